@@ -1,0 +1,5 @@
+/** app. */
+@NullMarked
+package io.gatehouse.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** application. */
+@NullMarked
+package io.gatehouse.application;
+
+import org.jspecify.annotations.NullMarked;

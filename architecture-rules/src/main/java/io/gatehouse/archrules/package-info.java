@@ -1,0 +1,5 @@
+/** architecture-rules. */
+@NullMarked
+package io.gatehouse.archrules;
+
+import org.jspecify.annotations.NullMarked;

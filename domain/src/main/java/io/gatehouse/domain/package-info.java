@@ -1,0 +1,5 @@
+/** domain. */
+@NullMarked
+package io.gatehouse.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** simulator. */
+@NullMarked
+package io.gatehouse.simulator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** testkit. */
+@NullMarked
+package io.gatehouse.testkit;
+
+import org.jspecify.annotations.NullMarked;
