@@ -1,0 +1,17 @@
+package io.gatehouse.application.overview.port.out;
+
+import java.time.Instant;
+
+import io.gatehouse.application.overview.view.Overview;
+
+/** The overview as its page shows it. */
+public interface OverviewReadModel {
+
+    /**
+     * Where things stand.
+     *
+     * @param startOfDay from when events and refusals are counted as today's
+     * @param rows       how many of the latest events and callbacks
+     */
+    Overview overview(Instant startOfDay, int rows);
+}

@@ -1,0 +1,33 @@
+package io.gatehouse.application.overview.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import io.gatehouse.application.installation.view.CallbackSummary;
+import io.gatehouse.application.installation.view.InstallationCounts;
+import io.gatehouse.application.shared.view.BoundedCount;
+import io.gatehouse.application.webhook.view.EventSummary;
+import io.gatehouse.application.webhook.view.SourceSummary;
+
+/**
+ * Where things stand.
+ *
+ * @param eventsToday   accepted since midnight UTC
+ * @param refusalsToday refused since midnight UTC
+ */
+public record Overview(
+        InstallationCounts installations,
+        BoundedCount eventsToday,
+        BoundedCount refusalsToday,
+        Optional<Instant> lastEventAt,
+        List<SourceSummary> sources,
+        List<EventSummary> latestEvents,
+        List<CallbackSummary> latestCallbacks) {
+
+    public Overview {
+        sources = List.copyOf(sources);
+        latestEvents = List.copyOf(latestEvents);
+        latestCallbacks = List.copyOf(latestCallbacks);
+    }
+}

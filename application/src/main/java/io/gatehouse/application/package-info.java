@@ -1,5 +1,0 @@
-/** application. */
-@NullMarked
-package io.gatehouse.application;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** What the portal feature shows: records made for reading, mapped straight from the store. May depend on the domain. */
+@NullMarked
+package io.gatehouse.application.portal.view;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package io.gatehouse.application.webhook.view;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.gatehouse.domain.webhook.BodyHash;
+import io.gatehouse.domain.webhook.Header;
+import io.gatehouse.domain.webhook.Payload;
+import io.gatehouse.domain.webhook.SecretId;
+
+/** Everything that is stored of an event, personal data included; for use cases, not for pages. */
+public record EventRecord(
+        EventSummary summary,
+        Payload payload,
+        BodyHash hash,
+        List<Header> headers,
+        Instant signedAt,
+        SecretId verifiedBy) {
+
+    public EventRecord {
+        headers = List.copyOf(headers);
+    }
+}

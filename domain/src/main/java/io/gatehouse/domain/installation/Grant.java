@@ -1,0 +1,4 @@
+package io.gatehouse.domain.installation;
+
+/** What an install callback handed over, as far as it may be kept in the clear. */
+public record Grant(KeyPrefix keyPrefix, Permissions permissions, ContentFingerprint fingerprint) {}

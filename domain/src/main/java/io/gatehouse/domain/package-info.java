@@ -1,5 +1,0 @@
-/** domain. */
-@NullMarked
-package io.gatehouse.domain;
-
-import org.jspecify.annotations.NullMarked;

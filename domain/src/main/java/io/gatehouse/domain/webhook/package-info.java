@@ -1,0 +1,5 @@
+/** What a Blnk Core sends: sources, signing secrets, requests that were refused and events that were accepted. Depends on {@code domain.installation} for the instance. */
+@NullMarked
+package io.gatehouse.domain.webhook;
+
+import org.jspecify.annotations.NullMarked;
