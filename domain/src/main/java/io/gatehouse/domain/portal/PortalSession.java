@@ -68,9 +68,10 @@ public record PortalSession(
     public Optional<PortalSession> end(EndReason reason, Instant now) {
         return switch (state) {
             case Launched launched when now.isBefore(launched.expiresAt()) ->
-                Optional.of(with(new Ended(launched.launchToken(), now, reason)));
+                Optional.of(with(new Ended(launched.launchToken(), Optional.empty(), now, reason)));
             case Open open when now.isBefore(open.expiresAt()) ->
-                Optional.of(with(new Ended(open.launchToken(), now, reason)));
+                Optional.of(with(new Ended(
+                        open.launchToken(), Optional.of(open.sessionToken()), now, reason)));
             case Launched _,Open _,Ended _ -> Optional.empty();
         };
     }

@@ -1,6 +1,7 @@
 package io.gatehouse.domain.portal;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** Where a portal session stands. */
 public sealed interface PortalSessionState {
@@ -13,8 +14,13 @@ public sealed interface PortalSessionState {
             implements
                 PortalSessionState {}
 
-    /** Closed before its time; no token works any more. */
-    record Ended(TokenHash launchToken, Instant at, EndReason reason) implements PortalSessionState {}
+    /**
+     * Closed before its time; no token works any more. The session token is kept if there was one, so that whoever
+     * brings it can be told why.
+     */
+    record Ended(TokenHash launchToken, Optional<TokenHash> sessionToken, Instant at, EndReason reason)
+            implements
+                PortalSessionState {}
 
     /** Why a session was closed before its time. */
     enum EndReason {

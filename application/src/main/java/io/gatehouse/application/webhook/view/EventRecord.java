@@ -20,4 +20,9 @@ public record EventRecord(
     public EventRecord {
         headers = List.copyOf(headers);
     }
+
+    /** The event for a page, with as much of its body as the reader may see. */
+    public EventDetail detail(BodyText body) {
+        return new EventDetail(summary, hash, headers, signedAt, verifiedBy, body);
+    }
 }

@@ -13,7 +13,7 @@ public interface PortalSessions {
     /** The session of that launch token. No other unit that asks for it goes on until this one ends. */
     Optional<PortalSession> lockByLaunchToken(TokenHash launchToken);
 
-    /** The open session of that session token, without a lock. */
+    /** The session of that session token, open or ended, without a lock. */
     Optional<PortalSession> findBySessionToken(TokenHash sessionToken);
 
     /** The sessions of the installation that are launched or open, locked; those that ran out may be among them. */

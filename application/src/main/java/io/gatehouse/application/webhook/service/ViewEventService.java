@@ -1,0 +1,35 @@
+package io.gatehouse.application.webhook.service;
+
+import java.util.Optional;
+
+import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.application.webhook.port.in.ViewEventUseCase;
+import io.gatehouse.application.webhook.port.out.EventReadModel;
+import io.gatehouse.application.webhook.port.out.PayloadReader;
+import io.gatehouse.application.webhook.view.BodyText;
+import io.gatehouse.application.webhook.view.EventDetail;
+import io.gatehouse.application.webhook.view.EventRecord;
+
+/** Shows events with personal data masked. */
+public final class ViewEventService implements ViewEventUseCase {
+
+    private final UnitOfWork unitOfWork;
+    private final EventReadModel readModel;
+    private final PayloadReader reader;
+
+    /** Over that read model; the reader masks. */
+    public ViewEventService(UnitOfWork unitOfWork, EventReadModel readModel, PayloadReader reader) {
+        this.unitOfWork = unitOfWork;
+        this.readModel = readModel;
+        this.reader = reader;
+    }
+
+    @Override
+    public Optional<EventDetail> view(Query query) {
+        return unitOfWork.read(() -> readModel.find(query.event())).map(event -> event.detail(body(event)));
+    }
+
+    private BodyText body(EventRecord event) {
+        return reader.masked(event.payload()).<BodyText>map(BodyText.Masked::new).orElseGet(BodyText.Hidden::new);
+    }
+}
