@@ -13,7 +13,7 @@ public interface PortalSessions {
     /** The session of that launch token. No other unit that asks for it goes on until this one ends. */
     Optional<PortalSession> lockByLaunchToken(TokenHash launchToken);
 
-    /** The open session of that session token, without a lock. */
+    /** The session that was opened with that session token, as it stands now, ended or not; without a lock. */
     Optional<PortalSession> findBySessionToken(TokenHash sessionToken);
 
     /** The sessions of the installation that are launched or open, locked; those that ran out may be among them. */
