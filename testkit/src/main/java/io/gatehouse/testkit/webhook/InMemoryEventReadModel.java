@@ -1,0 +1,65 @@
+package io.gatehouse.testkit.webhook;
+
+import java.util.Optional;
+
+import io.gatehouse.application.shared.view.Page;
+import io.gatehouse.application.shared.view.PageRequest;
+import io.gatehouse.application.shared.view.Position;
+import io.gatehouse.application.webhook.port.out.EventReadModel;
+import io.gatehouse.application.webhook.view.EventFilter;
+import io.gatehouse.application.webhook.view.EventRecord;
+import io.gatehouse.application.webhook.view.EventSummary;
+import io.gatehouse.domain.webhook.Envelope;
+import io.gatehouse.domain.webhook.EventId;
+import io.gatehouse.domain.webhook.ReceivedEvent;
+import io.gatehouse.testkit.shared.InMemoryPages;
+
+/** The event log in memory. */
+public final class InMemoryEventReadModel implements EventReadModel {
+
+    private final InMemoryEventInbox events;
+    private final InMemorySources sources;
+
+    /** One over these fakes. */
+    public InMemoryEventReadModel(InMemoryEventInbox events, InMemorySources sources) {
+        this.events = events;
+        this.sources = sources;
+    }
+
+    @Override
+    public Page<EventSummary> page(EventFilter filter, PageRequest page) {
+        var rows = events.rows().stream().map(this::summary).filter(row -> matches(row, filter)).toList();
+        return InMemoryPages.page(rows, page, row -> new Position(row.receivedAt(), row.id().value()));
+    }
+
+    @Override
+    public Optional<EventRecord> find(EventId id) {
+        return events.rows().stream().filter(event -> event.id().equals(id)).findFirst()
+                .map(event -> new EventRecord(
+                        summary(event), event.payload(), event.hash(), event.headers(), event.signedAt(),
+                        event.verifiedBy()));
+    }
+
+    private EventSummary summary(ReceivedEvent event) {
+        var source = sources.rows().stream().filter(candidate -> candidate.id().equals(event.source())).findFirst()
+                .map(InMemorySourceReadModel::reference).orElseThrow();
+        var understood = switch (event.envelope()) {
+            case Envelope.Understood envelope -> Optional.of(envelope);
+            case Envelope.NotUnderstood _ -> Optional.<Envelope.Understood>empty();
+        };
+        return new EventSummary(
+                event.id(), event.receivedAt(), source, event.instance(), understood.map(Envelope.Understood::name),
+                understood.flatMap(Envelope.Understood::resource), event.state(), event.payload().size());
+    }
+
+    private static boolean matches(EventSummary row, EventFilter filter) {
+        return (filter.source().isEmpty() || filter.source().get().equals(row.source().slug()))
+                && (filter.instance().isEmpty() || filter.instance().equals(row.instance()))
+                && (filter.name().isEmpty() || filter.name().equals(row.name()))
+                && (filter.states().isEmpty() || filter.states().contains(row.state()))
+                && (filter.from().isEmpty() || !row.receivedAt().isBefore(filter.from().get()))
+                && (filter.until().isEmpty() || row.receivedAt().isBefore(filter.until().get()))
+                && (filter.search().isEmpty() || filter.search().get().equals(row.id().toString())
+                        || filter.search().equals(row.resource()));
+    }
+}
