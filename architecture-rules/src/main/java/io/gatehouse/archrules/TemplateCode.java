@@ -3,6 +3,7 @@ package io.gatehouse.archrules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -31,7 +32,7 @@ final class TemplateCode {
         for (HtmlToken token : template.tokens()) {
             switch (token) {
                 case OpenTag tag -> {
-                    tagProblems(tag).forEach(problem -> violations.add(template.at(tag.line(), problem)));
+                    violations.addAll(tagProblems(template, tag));
                     inScript = tag.name().equals("script") && !tag.selfClosing();
                 }
                 case Text(String text, int line) -> {
@@ -62,27 +63,34 @@ final class TemplateCode {
                 : List.of();
     }
 
-    private static List<String> tagProblems(OpenTag tag) {
+    private static List<String> tagProblems(Template template, OpenTag tag) {
         var problems = new ArrayList<String>();
         if (tag.name().equals("style")) {
-            problems.add("<style> is inline style; put it in a file");
+            problems.add(template.at(tag.line(), "<style> is inline style; put it in a file"));
         }
         for (Attribute attribute : tag.attributes()) {
-            String name = attribute.name();
-            if (name.equals("th:utext")) {
-                problems.add("th:utext writes unescaped text; use th:text");
-            } else if (HIDDEN_ATTRIBUTES.contains(name)) {
-                problems.add(name + " hides which attribute it sets; use th:<attribute>");
-            } else if (STYLES.contains(name)) {
-                problems.add(name + "= is inline style; use a class");
-            } else if (HANDLER.matcher(name).matches()) {
-                problems.add(name + "= is an inline handler; bind it in a script file");
-            }
+            nameProblem(attribute.name())
+                    .ifPresent(problem -> problems.add(template.at(attribute.line(), problem)));
             if (attribute.value().strip().toLowerCase(Locale.ROOT).startsWith("javascript:")) {
-                problems.add(name + "= runs a javascript: address");
+                problems.add(template.at(attribute.line(), attribute.name() + "= runs a javascript: address"));
             }
         }
         return problems;
+    }
+
+    private static Optional<String> nameProblem(String name) {
+        if (name.equals("th:utext")) {
+            return Optional.of("th:utext writes unescaped text; use th:text");
+        }
+        if (HIDDEN_ATTRIBUTES.contains(name)) {
+            return Optional.of(name + " hides which attribute it sets; use th:<attribute>");
+        }
+        if (STYLES.contains(name)) {
+            return Optional.of(name + "= is inline style; use a class");
+        }
+        return HANDLER.matcher(name).matches()
+                ? Optional.of(name + "= is an inline handler; bind it in a script file")
+                : Optional.empty();
     }
 
     private static List<String> expressionProblems(Expression expression) {
