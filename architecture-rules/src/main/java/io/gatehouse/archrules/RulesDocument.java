@@ -10,7 +10,7 @@ public final class RulesDocument {
         # Rules
 
         These rules are checked by every build (`ArchitectureTest` in `app`). This page is made from them: edit the rule \
-        in `architecture-rules`, not the page. How to take them to another application:
+        in `architecture-rules`, not the page. How to take them to another application: \
         [copy the rules](how-to/copy-the-rules.md).
 
         """;

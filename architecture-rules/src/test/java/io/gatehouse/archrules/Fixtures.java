@@ -3,7 +3,9 @@ package io.gatehouse.archrules;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -16,6 +18,8 @@ final class Fixtures {
 
     private static final String ROOT = "io.gatehouse.archrules.fixture.";
     private static final Path RESOURCES = Path.of("src", "test", "resources", "fixture");
+
+    private static final Map<String, JavaClasses> IMPORTED = new ConcurrentHashMap<>();
 
     private Fixtures() {}
 
@@ -51,7 +55,7 @@ final class Fixtures {
     }
 
     static JavaClasses classes(String fixture) {
-        return new ClassFileImporter().importPackages(rootPackage(fixture));
+        return IMPORTED.computeIfAbsent(fixture, name -> new ClassFileImporter().importPackages(rootPackage(name)));
     }
 
     static List<String> violations(String ruleId, String fixture) {

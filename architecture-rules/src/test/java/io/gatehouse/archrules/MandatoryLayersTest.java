@@ -31,6 +31,13 @@ class MandatoryLayersTest {
     }
 
     @Test
+    void aPackageInfoFillsNoLayer() {
+        assertThat(Fixtures.classes("hex01.blank")).as("the compiled package-info").hasSize(1);
+        assertThat(Fixtures.violations("HEX-01", "hex01.blank"))
+                .anyMatch(violation -> violation.startsWith("No class in the domain"));
+    }
+
+    @Test
     void refusesADeclaredAdapterThatDoesNotExist() {
         List<Adapter> adapters = new ArrayList<>(Fixtures.adapters());
         adapters.add(Adapter.outbound("mail"));
