@@ -70,8 +70,9 @@ final class LedgerPageController {
         static TransactionRow from(JsonNode transaction) {
             var amount = new BigDecimal(transaction.path("precise_amount").bigIntegerValue())
                     .divide(BigDecimal.valueOf(transaction.path("precision").asLong(1)));
+            var shown = amount.scale() < 2 ? amount.setScale(2) : amount;
             return new TransactionRow(text(transaction, "transaction_id"), text(transaction, "description"),
-                    amount.toPlainString() + " " + text(transaction, "currency"), text(transaction, "status"),
+                    shown.toPlainString() + " " + text(transaction, "currency"), text(transaction, "status"),
                     "INFLIGHT".equals(text(transaction, "status")));
         }
     }
