@@ -12,6 +12,7 @@ final class BadFixtures {
             entry("HEX-01", List.of("the domain must not see the views", "the views must not see the inbound ports",
                     "the inbound ports must not see the outbound ports", "the outbound ports must not see the services",
                     "the services must not see the adapter http.out", "the services must not see the app",
+                    "AccountController.accounts> has type", "AccountController.position> has type",
                     "the adapter http.in must not see the outbound ports",
                     "the adapter http.in must not see the services",
                     "the adapter http.in must not see the adapter http.out",
