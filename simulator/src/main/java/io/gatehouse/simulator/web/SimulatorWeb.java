@@ -114,6 +114,7 @@ public final class SimulatorWeb implements AutoCloseable {
             getPropertySources().addFirst(new MapPropertySource("simulator", Map.of(
                     "server.address", address,
                     "server.port", port,
+                    "server.shutdown", "immediate",
                     "server.tomcat.threads.max", 50,
                     "server.error.include-message", "always",
                     "spring.application.name", "simulator",
