@@ -13,13 +13,18 @@ public record SigningSecret(String value) {
 
     /** @throws IllegalArgumentException if too short to be a secret or absurdly long; never quotes the value */
     public SigningSecret {
-        if (value.isBlank()) {
+        if (isEmptyToHmac(value)) {
             throw new IllegalArgumentException("must not be empty: anybody can sign with an empty secret");
         }
         if (value.length() < MINIMUM_LENGTH || value.length() > MAXIMUM_LENGTH) {
             throw new IllegalArgumentException(
                     "must have " + MINIMUM_LENGTH + " to " + MAXIMUM_LENGTH + " characters");
         }
+    }
+
+    /** HMAC pads a key with zeros (RFC 2104), so zeros alone are the empty key. */
+    private static boolean isEmptyToHmac(String value) {
+        return value.chars().allMatch(character -> character == 0 || Character.isWhitespace(character));
     }
 
     @Override

@@ -1,0 +1,66 @@
+package io.gatehouse.adapter.http;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+import io.gatehouse.adapter.http.in.installation.InstallationHttpConfiguration;
+import io.gatehouse.adapter.http.in.portal.PortalHttpConfiguration;
+import io.gatehouse.adapter.http.in.shared.CallbackSecret;
+import io.gatehouse.adapter.http.in.shared.PublicUrl;
+import io.gatehouse.adapter.http.in.shared.RetryAfter;
+import io.gatehouse.adapter.http.in.shared.SharedHttpConfiguration;
+import io.gatehouse.adapter.http.in.webhook.WebhookHttpConfiguration;
+import io.gatehouse.adapter.http.out.blnk.BlnkConfiguration;
+
+/**
+ * All of this module. Needs a bean of {@link Settings}, the use cases of the inbound features and an
+ * {@code InstantSource}; offers a {@code PayloadReader}.
+ */
+@Configuration(proxyBeanMethods = false)
+@Import({SharedHttpConfiguration.class, InstallationHttpConfiguration.class, PortalHttpConfiguration.class,
+    WebhookHttpConfiguration.class, BlnkConfiguration.class})
+public class HttpAdapterConfiguration {
+
+    /**
+     * What this module is told from outside.
+     *
+     * @param publicUrl      where browsers reach Gatehouse; kept without slashes at its end
+     * @param callbackSecret the last part of the callback and portal URLs; without one they are open to everybody
+     * @param retryAfter     when a sender should try again while the store is away; whole seconds, at least one
+     */
+    public record Settings(URI publicUrl, Optional<String> callbackSecret, Duration retryAfter) {
+
+        /** @throws IllegalArgumentException saying which setting is wrong; never quotes the secret */
+        public Settings {
+            publicUrl = new PublicUrl(publicUrl).value();
+            retryAfter = new RetryAfter(retryAfter).value();
+            new CallbackSecret(callbackSecret);
+        }
+
+        @Override
+        public String toString() {
+            return "Settings[publicUrl=" + publicUrl + ", callbackSecret="
+                    + (callbackSecret.isPresent() ? "redacted" : "none") + ", retryAfter=" + retryAfter + "]";
+        }
+    }
+
+    @Bean
+    PublicUrl publicUrl(Settings settings) {
+        return new PublicUrl(settings.publicUrl());
+    }
+
+    @Bean
+    CallbackSecret callbackSecret(Settings settings) {
+        return new CallbackSecret(settings.callbackSecret());
+    }
+
+    @Bean
+    RetryAfter retryAfter(Settings settings) {
+        return new RetryAfter(settings.retryAfter());
+    }
+}

@@ -1,0 +1,5 @@
+/** Callbacks of Blnk Cloud. May depend on the domain, the inbound ports and the shared package. */
+@NullMarked
+package io.gatehouse.adapter.http.in.installation;
+
+import org.jspecify.annotations.NullMarked;

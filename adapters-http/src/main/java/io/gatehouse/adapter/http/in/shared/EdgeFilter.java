@@ -1,0 +1,107 @@
+package io.gatehouse.adapter.http.in.shared;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The first filter on the routes of this module, and the last to see the callback secret: it compares it and hides it,
+ * so that nothing behind (security, tracing, logs, errors) can tell it. It also sees to it that whatever goes wrong
+ * behind it is answered with a problem, never with an error page or a redirect.
+ */
+final class EdgeFilter implements Filter {
+
+    static final String ALLOWED_METHODS = "GET, HEAD, POST";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EdgeFilter.class);
+    private static final Set<String> METHODS = Set.of(ALLOWED_METHODS.split(", "));
+    private static final List<String> SECRET_ROUTES = List.of("/api/callback", "/api/portal");
+    private static final String WEBHOOKS = "/webhooks/blnk";
+    /** Wider than what a source can be named, so that near misses are refused, and kept, by the use case. */
+    private static final Pattern SOURCE = Pattern.compile("/[A-Za-z0-9._~-]{1,100}");
+
+    private final CallbackSecret secret;
+    private final Answers answers;
+
+    EdgeFilter(CallbackSecret secret, Answers answers) {
+        this.secret = secret;
+        this.answers = answers;
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var outgoing = new EdgeResponse((HttpServletResponse) response, answers);
+        outgoing.setHeader("X-Content-Type-Options", "nosniff");
+        outgoing.setHeader("Cache-Control", "no-store");
+        filter((HttpServletRequest) request, outgoing, chain);
+    }
+
+    private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        var route = route(request);
+        if (route.isEmpty()) {
+            answers.problem(response, Problem.notFound());
+        } else if (!METHODS.contains(request.getMethod())) {
+            answers.problem(response, Problem.methodNotAllowed());
+        } else {
+            proceed(new EdgeRequest(request, route.get()), response, chain);
+        }
+    }
+
+    private void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException gone) {
+            LOG.debug("The sender went away: {}", gone.getMessage());
+            response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        } catch (ServletException | RuntimeException unexpected) {
+            fail(response, unexpected);
+        }
+    }
+
+    private void fail(HttpServletResponse response, Exception unexpected) throws IOException {
+        if (response.isCommitted()) {
+            LOG.error("Failed after the answer had begun", unexpected);
+            return;
+        }
+        response.resetBuffer();
+        var instance = answers.problem(response, Problem.internalError());
+        LOG.error("Failed at a request, {}", instance, unexpected);
+    }
+
+    /** The path of the request without secret and without a slash at its end; empty if nothing answers there. */
+    private Optional<String> route(HttpServletRequest request) {
+        var path = withoutSlashAtEnd(decodedPath(request));
+        if (path.startsWith(WEBHOOKS)) {
+            var source = path.substring(WEBHOOKS.length());
+            return source.isEmpty() || SOURCE.matcher(source).matches() ? Optional.of(path) : Optional.empty();
+        }
+        return SECRET_ROUTES.stream()
+                .filter(route -> path.startsWith(route) && secret.opens(path.substring(route.length())))
+                .findFirst();
+    }
+
+    private static String decodedPath(HttpServletRequest request) {
+        var rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
+    }
+
+    /** A redirect to the other form would lose the event: Core follows it with a GET. */
+    private static String withoutSlashAtEnd(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+}

@@ -1,0 +1,44 @@
+package io.gatehouse.adapter.http.in.shared;
+
+import java.io.IOException;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+/** The raw bytes of a request's body, as far as a limit allows; never decompressed, never parsed as a form. */
+public sealed interface RequestBody {
+
+    /** All of it. The array belongs to whoever reads it. */
+    @SuppressWarnings("ArrayRecordComponent") // Handed on at once and compared by nobody; a copy would cost time.
+    record Whole(byte[] bytes) implements RequestBody {}
+
+    /** More than the limit; nothing of it is kept, and what was announced as larger is not even read. */
+    record TooLarge() implements RequestBody {}
+
+    /**
+     * Reads the body. Memory grows with what arrives, not with what a sender announces.
+     *
+     * @param limit the most bytes to take
+     */
+    static RequestBody read(HttpServletRequest request, int limit) {
+        var announced = request.getContentLengthLong();
+        if (announced > limit) {
+            return new TooLarge();
+        }
+        var bytes = bytes(request, limit);
+        if (bytes.length > limit) {
+            return new TooLarge();
+        }
+        if (bytes.length < announced) {
+            throw new BodyCutOffException();
+        }
+        return new Whole(bytes);
+    }
+
+    private static byte[] bytes(HttpServletRequest request, int limit) {
+        try {
+            return request.getInputStream().readNBytes(limit + 1);
+        } catch (IOException cutOff) {
+            throw new BodyCutOffException(cutOff);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.gatehouse.adapter.http;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.gatehouse.adapter.http.HttpAdapterConfiguration.Settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class SettingsTest {
+
+    @Test
+    void dropsTheSlashAtTheEndOfThePublicUrl() {
+        assertThat(settings("https://kyc.example/app/", "s3cret-s3cret").publicUrl())
+                .hasToString("https://kyc.example/app");
+    }
+
+    @Test
+    void printsNoSecret() {
+        assertThat(settings("https://kyc.example", "s3cret-s3cret").toString()).doesNotContain("s3cret-s3cret");
+    }
+
+    @Test
+    void roundsTheTimeToTryAgainUpToSeconds() {
+        assertThat(
+                new Settings(URI.create("https://a.example"), Optional.empty(), Duration.ofMillis(1500)).retryAfter())
+                .isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "has/slash-in-it", "has space in it", "per%20cent-sign"})
+    void refusesASecretThatCannotStandInAUrlWithoutQuotingIt(String secret) {
+        assertThatIllegalArgumentException().isThrownBy(() -> settings("https://kyc.example", secret))
+                .satisfies(wrong -> assertThat(wrong.getMessage()).doesNotContain(secret));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://kyc.example", "/relative", "https://kyc.example?a=b", "https://kyc.example#a"})
+    void refusesAPublicUrlThatIsNone(String url) {
+        assertThatIllegalArgumentException().isThrownBy(() -> settings(url, "s3cret-s3cret"));
+    }
+
+    private static Settings settings(String url, String secret) {
+        return new Settings(URI.create(url), Optional.of(secret), Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,48 @@
+package io.gatehouse.app;
+
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import io.gatehouse.archrules.Adapter;
+import io.gatehouse.archrules.ArchitectureRules;
+import io.gatehouse.archrules.ClassImport;
+import io.gatehouse.archrules.HexagonalArchitecture;
+import io.gatehouse.archrules.RepositoryRoot;
+import io.gatehouse.archrules.Technology;
+import io.gatehouse.archrules.Templates;
+
+/** Holds Gatehouse to the rules of its house, one node per rule; docs/rules.md explains each. */
+class ArchitectureTest {
+
+    private static final Path PAGES = RepositoryRoot.find().resolve("web-admin/src/main/resources");
+
+    private static final HexagonalArchitecture GATEHOUSE = new HexagonalArchitecture("io.gatehouse",
+            List.of(Adapter.inbound("http.in", Technology.WEB), Adapter.outbound("http.out", Technology.WEB),
+                    Adapter.inbound("web.admin", Technology.WEB), Adapter.inbound("web.portal", Technology.WEB),
+                    Adapter.outbound("persistence", Technology.DATABASE)),
+            List.of(new Templates(PAGES.resolve("templates"), List.of(PAGES.resolve("messages")), Set.of())),
+            Set.of("archrules", "simulator", "testkit"));
+
+    /** Raise the number as the house grows; it is there to notice a module that fell off the class path. */
+    private static final ClassImport PRODUCTION = new ClassImport(GATEHOUSE, 100,
+            Set.of("io.gatehouse.domain.installation.Installation",
+                    "io.gatehouse.application.installation.port.in.RegisterInstallationUseCase",
+                    "io.gatehouse.adapter.http.HttpConfiguration", "io.gatehouse.adapter.web.WebConfiguration",
+                    "io.gatehouse.adapter.persistence.PersistenceConfiguration",
+                    "io.gatehouse.app.GatehouseApplication"));
+
+    @TestFactory
+    Stream<DynamicTest> eachRuleHolds() {
+        JavaClasses classes = PRODUCTION.load();
+        return ArchitectureRules.of(GATEHOUSE).stream()
+                .map(rule -> dynamicTest(rule.toString(), () -> rule.check(classes)));
+    }
+}

@@ -1,0 +1,101 @@
+package io.gatehouse.archrules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaParameter;
+
+import io.gatehouse.archrules.Layer.Fixed;
+
+/** SVC: what carries out the use cases. */
+final class ServiceRules {
+
+    private static final String SUFFIX = "Service";
+    private static final Set<String> ANNOTATIONS_OF_THE_LANGUAGE = Set.of("java", "org.jspecify");
+
+    private final Layers layers;
+
+    ServiceRules(Layers layers) {
+        this.layers = layers;
+    }
+
+    List<ArchitectureRule> rules() {
+        return List.of(new ArchitectureRule("SVC-01", "A service is one use case, and plain", """
+            A top-level class named `...Service` in `service..` is public and final, implements exactly one port, the \
+            inbound one with the same stem, carries no annotation but those of the JDK and jspecify, and depends on no \
+            other service and no other inbound port. Every other type in `service..` is not public; it helps services \
+            and depends on none.""", """
+            A service that calls another one hides a transaction, a permission check and an outcome from its reader. \
+            What two use cases have in common belongs in the domain, or in a package-private class beside them.""",
+                Decision.RULES_AS_A_KIT,
+                classes -> classes.stream().filter(javaClass -> layers.isIn(Fixed.SERVICE, javaClass))
+                        .flatMap(javaClass -> isService(javaClass)
+                                ? faultsOfAService(javaClass)
+                                : faultsOfACollaborator(javaClass))
+                        .toList()));
+    }
+
+    private boolean isService(JavaClass javaClass) {
+        return javaClass.isTopLevelClass() && layers.isIn(Fixed.SERVICE, javaClass)
+                && javaClass.getSimpleName().endsWith(SUFFIX);
+    }
+
+    private Stream<String> faultsOfAService(JavaClass service) {
+        var faults = new ArrayList<String>();
+        Set<JavaModifier> modifiers = service.getModifiers();
+        if (!modifiers.contains(JavaModifier.PUBLIC) || !modifiers.contains(JavaModifier.FINAL)) {
+            faults.add(Classes.describe(service) + " is not public and final");
+        }
+        String stem = service.getSimpleName().substring(0, service.getSimpleName().length() - SUFFIX.length());
+        List<String> ports = service.getAllRawInterfaces().stream()
+                .filter(type -> layers.isIn(Fixed.INBOUND_PORT, type) || layers.isIn(Fixed.OUTBOUND_PORT, type))
+                .map(JavaClass::getSimpleName).sorted().toList();
+        if (!ports.equals(List.of(stem + "UseCase"))) {
+            faults.add(Classes.describe(service) + " implements " + ports + " instead of exactly one port, " + stem
+                    + "UseCase");
+        }
+        frameworkAnnotations(service).forEach(
+                annotation -> faults.add(Classes.describe(service) + " carries the annotation " + annotation));
+        faults.addAll(dependenciesOnServices(service));
+        return faults.stream();
+    }
+
+    private Stream<String> faultsOfACollaborator(JavaClass javaClass) {
+        var faults = new ArrayList<String>();
+        if (Classes.isPublic(javaClass)) {
+            faults.add(Classes.describe(javaClass) + " is public, but no service");
+        }
+        faults.addAll(dependenciesOnServices(javaClass));
+        return faults.stream();
+    }
+
+    /** A nested class speaks for the service it is nested in. */
+    private List<String> dependenciesOnServices(JavaClass javaClass) {
+        JavaClass self = Classes.outermost(javaClass);
+        Set<JavaClass> ownPorts = self.getAllRawInterfaces();
+        return javaClass.getDirectDependenciesFromSelf().stream().filter(dependency -> {
+            JavaClass target = Classes.outermost(dependency.getTargetClass());
+            boolean otherService = isService(target) && !target.equals(self);
+            boolean otherUseCase = isService(self) && layers.isIn(Fixed.INBOUND_PORT, target)
+                    && !ownPorts.contains(target);
+            return otherService || otherUseCase;
+        }).map(dependency -> dependency.getDescription() + ": depends on another use case").toList();
+    }
+
+    private static Stream<String> frameworkAnnotations(JavaClass service) {
+        var annotations = new ArrayList<JavaAnnotation<?>>(service.getAnnotations());
+        for (JavaMember member : service.getMembers()) {
+            annotations.addAll(member.getAnnotations());
+        }
+        service.getCodeUnits().stream().flatMap(codeUnit -> codeUnit.getParameters().stream())
+                .map(JavaParameter::getAnnotations).forEach(annotations::addAll);
+        return annotations.stream().map(JavaAnnotation::getRawType)
+                .filter(type -> !Classes.isInAny(type, ANNOTATIONS_OF_THE_LANGUAGE)).map(JavaClass::getName);
+    }
+}
