@@ -18,20 +18,11 @@ final class EdgeResponse extends HttpServletResponseWrapper {
     @Override
     public void sendError(int status) throws IOException {
         resetBuffer();
-        answers.problem(this, problem(status));
+        answers.problem(this, Problem.ofStatus(status));
     }
 
     @Override
     public void sendError(int status, String message) throws IOException {
         sendError(status);
-    }
-
-    private static Problem problem(int status) {
-        return switch (status) {
-            case SC_NOT_FOUND -> Problem.notFound();
-            case SC_METHOD_NOT_ALLOWED -> Problem.methodNotAllowed();
-            case SC_SERVICE_UNAVAILABLE -> Problem.storeUnavailable();
-            default -> status < SC_INTERNAL_SERVER_ERROR ? Problem.badRequest(status) : Problem.internalError();
-        };
     }
 }

@@ -2,6 +2,8 @@ package io.gatehouse.adapter.http.in.shared;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 /**
  * A refusal in the form of RFC 9457.
  *
@@ -23,6 +25,16 @@ public record Problem(String slug, int status, String title, String detail, List
     /** A problem that is not about fields. */
     public Problem(String slug, int status, String title, String detail) {
         this(slug, status, title, detail, List.of());
+    }
+
+    /** The problem for what somebody else refused with this status and nothing more. */
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case HttpServletResponse.SC_NOT_FOUND -> notFound();
+            case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> methodNotAllowed();
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> storeUnavailable();
+            default -> status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? badRequest(status) : internalError();
+        };
     }
 
     static Problem notFound() {

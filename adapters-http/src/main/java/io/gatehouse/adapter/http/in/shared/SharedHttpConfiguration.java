@@ -3,6 +3,7 @@ package io.gatehouse.adapter.http.in.shared;
 import java.time.InstantSource;
 import java.util.UUID;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +33,14 @@ public class SharedHttpConfiguration {
     FilterRegistrationBean<EdgeFilter> edgeFilter(CallbackSecret secret, Answers answers) {
         var registration = new FilterRegistrationBean<>(new EdgeFilter(secret, answers));
         registration.addUrlPatterns("/api/*", "/webhooks/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<EdgeErrorFilter> edgeErrorFilter(Answers answers) {
+        var registration = new FilterRegistrationBean<>(new EdgeErrorFilter(answers));
+        registration.setDispatcherTypes(DispatcherType.ERROR);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
