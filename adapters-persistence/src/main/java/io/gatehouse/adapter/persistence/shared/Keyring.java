@@ -52,7 +52,8 @@ public final class Keyring {
         try {
             AeadConfig.register();
             return TinkJsonProtoKeysetFormat.serializeKeyset(
-                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), InsecureSecretKeyAccess.get());
+                    KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get()),
+                    RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Tink can make keys of AES-256-GCM", e);
         }
@@ -89,7 +90,8 @@ public final class Keyring {
     private static Optional<Keyring> parse(String keyset) {
         try {
             AeadConfig.register();
-            var handle = TinkJsonProtoKeysetFormat.parseKeyset(keyset, InsecureSecretKeyAccess.get());
+            var handle = TinkJsonProtoKeysetFormat.parseKeyset(
+                    keyset, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
             if (!(handle.getPrimary().getKey().getParameters() instanceof AesGcmParameters parameters)
                     || parameters.getKeySizeBytes() != 32) {
                 return Optional.empty();

@@ -1,0 +1,35 @@
+package io.gatehouse.adapter.persistence.installation;
+
+import io.gatehouse.adapter.persistence.Store;
+import io.gatehouse.application.installation.port.out.CallbackLog;
+import io.gatehouse.application.installation.port.out.InstallationReadModel;
+import io.gatehouse.application.installation.port.out.Installations;
+import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.testkit.installation.InstallationReadModelContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JdbcInstallationReadModelIT extends InstallationReadModelContract {
+
+    @RegisterExtension
+    static final Store STORE = new Store();
+
+    @Override
+    protected InstallationReadModel readModel() {
+        return STORE.bean(InstallationReadModel.class);
+    }
+
+    @Override
+    protected Installations installations() {
+        return STORE.bean(Installations.class);
+    }
+
+    @Override
+    protected CallbackLog callbackLog() {
+        return STORE.bean(CallbackLog.class);
+    }
+
+    @Override
+    protected UnitOfWork unitOfWork() {
+        return STORE.unitOfWork();
+    }
+}
