@@ -1,12 +1,9 @@
 package io.gatehouse.adapter.persistence;
 
-import io.gatehouse.application.shared.port.out.UnitOfWork;
-import io.gatehouse.testkit.database.PostgresDatabase;
-import io.gatehouse.testkit.database.PostgresExtension;
-import io.gatehouse.testkit.shared.MutableInstantSource;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+
 import liquibase.exception.LiquibaseException;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -14,6 +11,11 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.testkit.database.PostgresDatabase;
+import io.gatehouse.testkit.database.PostgresExtension;
+import io.gatehouse.testkit.shared.MutableInstantSource;
 
 /**
  * The whole adapter, wired as in production, over a database of its own for each test class and empty before each test.
@@ -77,9 +79,9 @@ public final class Store implements BeforeAllCallback, BeforeEachCallback, After
     @Override
     public void beforeEach(ExtensionContext extension) {
         jdbc().sql("""
-                truncate audit_entry, installation, installation_history, installation_fingerprint, callback_event,
-                    api_key, portal_session, event, event_content, refused_request, operator, sign_in_failure
-                """).update();
+            truncate audit_entry, installation, installation_history, installation_fingerprint, callback_event,
+                api_key, portal_session, event, event_content, refused_request, operator, sign_in_failure
+            """).update();
         jdbc().sql("delete from source where slug <> 'default'").update();
     }
 

@@ -89,13 +89,17 @@ public final class KeysetQuery {
 
     /** Reads the page. */
     public <T> Page<T> page(JdbcClient jdbc, PageRequest request, RowMapper<T> mapper, Function<T, Position> position) {
-        var statement = jdbc.sql(sql(request)).params(parameters).param("rows", request.size() + 1);
-        var read = start(statement, request).query(mapper).list();
+        var read = bind(jdbc.sql(sql(request)), request).query(mapper).list();
         return Page.cut(request, isAscending(request) ? read.reversed() : read, position);
     }
 
+    /** Binds the parameters of {@link #sql}, of the same request. */
+    public JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, PageRequest request) {
+        return start(statement.params(parameters).param("rows", request.size() + 1), request);
+    }
+
     /** The statement that reads the page. */
-    String sql(PageRequest request) {
+    public String sql(PageRequest request) {
         var branches = alternatives.isEmpty() ? List.of(List.<String>of()) : alternatives;
         if (branches.size() == 1) {
             return branch(request, branches.getFirst());

@@ -32,8 +32,6 @@ final class JdbcSources implements Sources {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int MOST_REMEMBERED = 1_000;
-    private static final String SECRET = "signing-secret";
-    private static final String HEADER = "expected-header";
 
     private final JdbcClient jdbc;
     private final Locks locks;
@@ -91,9 +89,7 @@ final class JdbcSources implements Sources {
     // One statement: outside of a unit of work two would not be of the same moment.
     private Optional<Source> one(String where, Map<String, ?> parameters) {
         return jdbc.sql("select " + SourceRow.COLUMNS + " from source " + where).params(parameters)
-                .query(SourceRow::read).optional().map(row -> row.toDomain(
-                        (secret, sealed) -> keyring.open(sealed, SECRET, row.id().toString(), secret),
-                        (header, sealed) -> keyring.open(sealed, HEADER, row.id().toString(), header)));
+                .query((row, _) -> SourceRow.read(row, keyring)).optional().map(SourceRow::toDomain);
     }
 
     private int insert(Source source) {
@@ -132,7 +128,7 @@ final class JdbcSources implements Sources {
                     .param("source", source.id().value())
                     .param("id", secret.id().value())
                     .param("place", place)
-                    .param("sealed", keyring.seal(plain, SECRET, source.id().toString(), secret.id().value()))
+                    .param("sealed", keyring.seal(plain, SourceRow.SECRET, source.id().toString(), secret.id().value()))
                     .param("addedAt", Columns.time(secret.addedAt()))
                     .update();
         }
@@ -150,7 +146,7 @@ final class JdbcSources implements Sources {
                     .param("source", source.id().value())
                     .param("place", place)
                     .param("name", header.name())
-                    .param("sealed", keyring.seal(plain, HEADER, source.id().toString(), header.name()))
+                    .param("sealed", keyring.seal(plain, SourceRow.HEADER, source.id().toString(), header.name()))
                     .update();
         }
     }

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 import io.gatehouse.adapter.persistence.shared.Columns;
+import io.gatehouse.adapter.persistence.shared.Keyring;
 import io.gatehouse.domain.installation.InstanceId;
 import io.gatehouse.domain.webhook.ExpectedHeader;
 import io.gatehouse.domain.webhook.SecretId;
@@ -20,7 +20,7 @@ import io.gatehouse.domain.webhook.SourceId;
 import io.gatehouse.domain.webhook.SourceSecret;
 import io.gatehouse.domain.webhook.SourceSlug;
 
-/** A row of {@code source} with the rows that belong to it, still sealed. */
+/** A row of {@code source} with the rows that belong to it, their secrets opened. */
 record SourceRow(
         UUID id,
         String slug,
@@ -28,8 +28,13 @@ record SourceRow(
         Optional<String> instance,
         boolean enabled,
         long version,
-        List<SealedSecret> secrets,
-        List<SealedHeader> headers) {
+        List<SourceSecret> secrets,
+        List<ExpectedHeader> headers) {
+
+    /** What secrets are sealed for, besides the ids of source and secret. */
+    static final String SECRET = "signing-secret";
+    /** What header values are sealed for, besides the id of the source and the name of the header. */
+    static final String HEADER = "expected-header";
 
     static final String COLUMNS = """
         id, slug, name, instance_id, enabled, version,
@@ -42,36 +47,36 @@ record SourceRow(
         array(select x.sealed from source_header x where x.source_id = source.id order by x.place)
             as sealed_headers""";
 
-    record SealedSecret(String id, byte[] sealed, Instant addedAt) {}
-
-    record SealedHeader(String name, byte[] sealed) {}
-
-    static SourceRow read(ResultSet row, int number) throws SQLException {
-        var secretIds = Columns.texts(row, "secret_ids");
-        var sealedSecrets = (byte[][]) row.getArray("sealed_secrets").getArray();
-        var secretTimes = Columns.texts(row, "secret_times");
-        var headerNames = Columns.texts(row, "header_names");
-        var sealedHeaders = (byte[][]) row.getArray("sealed_headers").getArray();
+    static SourceRow read(ResultSet row, Keyring keyring) throws SQLException {
+        var id = Columns.id(row, "id");
         return new SourceRow(
-                Columns.id(row, "id"), row.getString("slug"), row.getString("name"),
-                Columns.optionalText(row, "instance_id"), row.getBoolean("enabled"), row.getLong("version"),
-                IntStream.range(0, secretIds.size()).mapToObj(place -> new SealedSecret(
-                        secretIds.get(place), sealedSecrets[place], Instant.parse(secretTimes.get(place)))).toList(),
-                IntStream.range(0, headerNames.size())
-                        .mapToObj(place -> new SealedHeader(headerNames.get(place), sealedHeaders[place])).toList());
+                id, row.getString("slug"), row.getString("name"), Columns.optionalText(row, "instance_id"),
+                row.getBoolean("enabled"), row.getLong("version"), secrets(row, id, keyring),
+                headers(row, id, keyring));
     }
 
-    /** Both functions open what is sealed, given the id of the secret or the name of the header. */
-    Source toDomain(BiFunction<String, byte[], byte[]> openSecret, BiFunction<String, byte[], byte[]> openHeader) {
+    Source toDomain() {
         return new Source(
-                new SourceId(id), new SourceSlug(slug), name, instance.map(InstanceId::new),
-                secrets.stream().map(secret -> new SourceSecret(
-                        new SecretId(secret.id()),
-                        new SigningSecret(text(openSecret.apply(secret.id(), secret.sealed()))), secret.addedAt()))
-                        .toList(),
-                headers.stream().map(header -> new ExpectedHeader(
-                        header.name(), text(openHeader.apply(header.name(), header.sealed())))).toList(),
-                enabled, version);
+                new SourceId(id), new SourceSlug(slug), name, instance.map(InstanceId::new), secrets, headers, enabled,
+                version);
+    }
+
+    private static List<SourceSecret> secrets(ResultSet row, UUID source, Keyring keyring) throws SQLException {
+        var ids = Columns.texts(row, "secret_ids");
+        var sealed = (byte[][]) row.getArray("sealed_secrets").getArray();
+        var times = Columns.texts(row, "secret_times");
+        return IntStream.range(0, ids.size()).mapToObj(place -> new SourceSecret(
+                new SecretId(ids.get(place)),
+                new SigningSecret(text(keyring.open(sealed[place], SECRET, source.toString(), ids.get(place)))),
+                Instant.parse(times.get(place)))).toList();
+    }
+
+    private static List<ExpectedHeader> headers(ResultSet row, UUID source, Keyring keyring) throws SQLException {
+        var names = Columns.texts(row, "header_names");
+        var sealed = (byte[][]) row.getArray("sealed_headers").getArray();
+        return IntStream.range(0, names.size()).mapToObj(place -> new ExpectedHeader(
+                names.get(place), text(keyring.open(sealed[place], HEADER, source.toString(), names.get(place)))))
+                .toList();
     }
 
     private static String text(byte[] utf8) {

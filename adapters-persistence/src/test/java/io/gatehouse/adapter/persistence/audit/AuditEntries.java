@@ -1,14 +1,16 @@
 package io.gatehouse.adapter.persistence.audit;
 
-import io.gatehouse.adapter.persistence.shared.Columns;
-import io.gatehouse.domain.audit.Actor;
-import io.gatehouse.domain.audit.AuditAction;
-import io.gatehouse.domain.audit.AuditEntry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import io.gatehouse.adapter.persistence.shared.Columns;
+import io.gatehouse.domain.audit.Actor;
+import io.gatehouse.domain.audit.AuditAction;
+import io.gatehouse.domain.audit.AuditEntry;
 
 /** The audit trail as stored, which no port reads yet. */
 public final class AuditEntries {
@@ -17,7 +19,8 @@ public final class AuditEntries {
 
     /** All of it, in the order of time. */
     public static List<AuditEntry> all(JdbcClient jdbc) {
-        return jdbc.sql("select id, at, actor_kind, actor_name, action, subject, details from audit_entry order by at, id")
+        return jdbc
+                .sql("select id, at, actor_kind, actor_name, action, subject, details from audit_entry order by at, id")
                 .query((row, _) -> new AuditEntry(
                         Columns.id(row, "id"), Columns.time(row, "at"),
                         actor(row.getString("actor_kind"), row.getString("actor_name")),

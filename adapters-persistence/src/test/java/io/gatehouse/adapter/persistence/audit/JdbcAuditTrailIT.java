@@ -1,5 +1,12 @@
 package io.gatehouse.adapter.persistence.audit;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import io.gatehouse.adapter.persistence.Store;
 import io.gatehouse.application.shared.port.out.AuditTrail;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
@@ -7,11 +14,7 @@ import io.gatehouse.domain.audit.Actor;
 import io.gatehouse.domain.audit.AuditAction;
 import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.testkit.audit.AuditTrailContract;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class JdbcAuditTrailIT extends AuditTrailContract {

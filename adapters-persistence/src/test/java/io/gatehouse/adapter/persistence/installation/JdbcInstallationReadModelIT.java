@@ -1,12 +1,13 @@
 package io.gatehouse.adapter.persistence.installation;
 
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import io.gatehouse.adapter.persistence.Store;
 import io.gatehouse.application.installation.port.out.CallbackLog;
 import io.gatehouse.application.installation.port.out.InstallationReadModel;
 import io.gatehouse.application.installation.port.out.Installations;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.testkit.installation.InstallationReadModelContract;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbcInstallationReadModelIT extends InstallationReadModelContract {
 

@@ -1,10 +1,11 @@
 package io.gatehouse.adapter.persistence.installation;
 
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import io.gatehouse.adapter.persistence.Store;
 import io.gatehouse.application.installation.port.out.Installations;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.testkit.installation.InstallationsContract;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbcInstallationsIT extends InstallationsContract {
 

@@ -1,10 +1,19 @@
 package io.gatehouse.adapter.persistence.installation;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import io.gatehouse.adapter.persistence.PersistenceConfiguration;
 import io.gatehouse.adapter.persistence.Store;
 import io.gatehouse.adapter.persistence.audit.AuditEntries;
@@ -17,13 +26,7 @@ import io.gatehouse.domain.installation.ContentFingerprint;
 import io.gatehouse.domain.installation.InstallationId;
 import io.gatehouse.domain.installation.Permissions;
 import io.gatehouse.testkit.installation.ApiKeyVaultContract;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

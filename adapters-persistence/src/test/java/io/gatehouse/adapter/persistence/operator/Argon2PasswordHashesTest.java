@@ -1,9 +1,11 @@
 package io.gatehouse.adapter.persistence.operator;
 
+import org.junit.jupiter.api.Test;
+
 import io.gatehouse.application.operator.port.out.PasswordHashes;
 import io.gatehouse.domain.operator.Password;
 import io.gatehouse.testkit.operator.PasswordHashesContract;
-import org.junit.jupiter.api.Test;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class Argon2PasswordHashesTest extends PasswordHashesContract {

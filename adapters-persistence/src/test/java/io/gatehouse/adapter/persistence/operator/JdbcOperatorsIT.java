@@ -1,10 +1,11 @@
 package io.gatehouse.adapter.persistence.operator;
 
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import io.gatehouse.adapter.persistence.Store;
 import io.gatehouse.application.operator.port.out.Operators;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.testkit.operator.OperatorsContract;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbcOperatorsIT extends OperatorsContract {
 

@@ -1,13 +1,16 @@
 package io.gatehouse.adapter.persistence.operator;
 
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import io.gatehouse.adapter.persistence.Store;
 import io.gatehouse.application.operator.port.out.SignInAttempts;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.domain.operator.SignInFailures;
 import io.gatehouse.testkit.operator.SignInAttemptsContract;
-import java.time.Instant;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class JdbcSignInAttemptsIT extends SignInAttemptsContract {

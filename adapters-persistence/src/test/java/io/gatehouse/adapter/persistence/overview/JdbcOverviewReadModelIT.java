@@ -1,5 +1,7 @@
 package io.gatehouse.adapter.persistence.overview;
 
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import io.gatehouse.adapter.persistence.Store;
 import io.gatehouse.application.installation.port.out.Installations;
 import io.gatehouse.application.overview.port.out.OverviewReadModel;
@@ -7,7 +9,6 @@ import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.application.webhook.port.out.EventInbox;
 import io.gatehouse.application.webhook.port.out.Refusals;
 import io.gatehouse.testkit.overview.OverviewReadModelContract;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbcOverviewReadModelIT extends OverviewReadModelContract {
 

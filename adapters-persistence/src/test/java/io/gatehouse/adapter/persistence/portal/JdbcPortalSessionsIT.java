@@ -1,12 +1,13 @@
 package io.gatehouse.adapter.persistence.portal;
 
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import io.gatehouse.adapter.persistence.Store;
 import io.gatehouse.application.installation.port.out.PortalAccess;
 import io.gatehouse.application.portal.port.out.PortalSessionReadModel;
 import io.gatehouse.application.portal.port.out.PortalSessions;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.testkit.portal.PortalSessionsContract;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbcPortalSessionsIT extends PortalSessionsContract {
 

@@ -1,13 +1,15 @@
 package io.gatehouse.adapter.persistence.portal;
 
+import java.util.Base64;
+
+import org.junit.jupiter.api.Test;
+
 import io.gatehouse.application.portal.port.out.PortalTokens;
 import io.gatehouse.testkit.portal.PortalTokensContract;
-import java.util.Base64;
-import org.junit.jupiter.api.Test;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SecureRandomPortalTokensTest extends PortalTokensContract {
-
 
     @Override
     protected PortalTokens tokens() {

@@ -1,17 +1,20 @@
 package io.gatehouse.adapter.persistence.shared;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.dao.DataAccessException;
+
 import io.gatehouse.adapter.persistence.Store;
 import io.gatehouse.application.shared.port.out.StoreUnavailableException;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.testkit.shared.Race;
 import io.gatehouse.testkit.shared.UnitOfWorkContract;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.dao.DataAccessException;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,7 +41,7 @@ class JdbcUnitOfWorkIT extends UnitOfWorkContract {
 
     @Override
     protected List<String> notes() {
-        return STORE.jdbc().sql("select text from note").query(String.class).list();
+        return STORE.jdbc().sql("select text from note").query((row, _) -> row.getString("text")).list();
     }
 
     @Test

@@ -5,7 +5,6 @@ import io.gatehouse.testkit.shared.IdsContract;
 
 class UuidV7IdsTest extends IdsContract {
 
-
     @Override
     protected Ids ids() {
         return new UuidV7Ids();

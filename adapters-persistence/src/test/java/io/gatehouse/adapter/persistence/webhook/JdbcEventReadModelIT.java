@@ -1,12 +1,13 @@
 package io.gatehouse.adapter.persistence.webhook;
 
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import io.gatehouse.adapter.persistence.Store;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.application.webhook.port.out.EventInbox;
 import io.gatehouse.application.webhook.port.out.EventReadModel;
 import io.gatehouse.application.webhook.port.out.Sources;
 import io.gatehouse.testkit.webhook.EventReadModelContract;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbcEventReadModelIT extends EventReadModelContract {
 

@@ -1,11 +1,12 @@
 package io.gatehouse.adapter.persistence.webhook;
 
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import io.gatehouse.adapter.persistence.Store;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.application.webhook.port.out.RefusalReadModel;
 import io.gatehouse.application.webhook.port.out.Refusals;
 import io.gatehouse.testkit.webhook.RefusalsContract;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 class JdbcRefusalsIT extends RefusalsContract {
 

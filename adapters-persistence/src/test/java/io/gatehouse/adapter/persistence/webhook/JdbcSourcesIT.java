@@ -1,15 +1,18 @@
 package io.gatehouse.adapter.persistence.webhook;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import io.gatehouse.adapter.persistence.Store;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.application.webhook.port.out.EventInbox;
 import io.gatehouse.application.webhook.port.out.SourceReadModel;
 import io.gatehouse.application.webhook.port.out.Sources;
 import io.gatehouse.testkit.webhook.SourcesContract;
-import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
+
 import static io.gatehouse.testkit.webhook.SourceBuilder.aSource;
 import static io.gatehouse.testkit.webhook.SourceBuilder.secret;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -42,13 +45,14 @@ class JdbcSourcesIT extends SourcesContract {
     @Test
     void keepsNoSecretNorHeaderValueInTheClear() {
         STORE.unitOfWork().execute(() -> {
-            sources().save(aSource().withSecrets(secret("s-1", "in-the-clear-1")).expecting("x-a", "in-the-clear-2").build());
+            sources().save(
+                    aSource().withSecrets(secret("s-1", "in-the-clear-1")).expecting("x-a", "in-the-clear-2").build());
             return "saved";
         });
 
         assertThat(STORE.jdbc().sql("""
-                select t::text as line from source_secret t union all select t::text from source_header t
-                """).query((row, _) -> row.getString("line")).list()).hasSize(2).noneMatch(
+            select t::text as line from source_secret t union all select t::text from source_header t
+            """).query((row, _) -> row.getString("line")).list()).hasSize(2).noneMatch(
                 row -> row.contains(HexFormat.of().formatHex("in-the-clear".getBytes(StandardCharsets.UTF_8))));
     }
 }

@@ -5,7 +5,6 @@ import io.gatehouse.testkit.webhook.SigningSecretsContract;
 
 class SecureRandomSigningSecretsTest extends SigningSecretsContract {
 
-
     @Override
     protected SigningSecrets secrets() {
         return new SecureRandomSigningSecrets();
