@@ -1,0 +1,5 @@
+/** Operators, failed sign-ins and password hashes. Depends on {@code persistence.shared}. */
+@NullMarked
+package io.gatehouse.adapter.persistence.operator;
+
+import org.jspecify.annotations.NullMarked;

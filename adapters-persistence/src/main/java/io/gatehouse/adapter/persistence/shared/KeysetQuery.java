@@ -1,0 +1,153 @@
+package io.gatehouse.adapter.persistence.shared;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import io.gatehouse.application.shared.view.Page;
+import io.gatehouse.application.shared.view.PageRequest;
+import io.gatehouse.application.shared.view.Position;
+
+/**
+ * A list that is read in pages by its key (time, id): a page is a short walk along an index, at any depth. Immutable.
+ *
+ * <p>Conditions are SQL of this adapter and never hold a value; values are parameters.
+ */
+public final class KeysetQuery {
+
+    private final String select;
+    private final String time;
+    private final String id;
+    private final List<String> conditions;
+    private final List<List<String>> alternatives;
+    private final Map<String, Object> parameters;
+
+    private KeysetQuery(
+            String select, String time, String id, List<String> conditions, List<List<String>> alternatives,
+            Map<String, Object> parameters) {
+        this.select = select;
+        this.time = time;
+        this.id = id;
+        this.conditions = List.copyOf(conditions);
+        this.alternatives = List.copyOf(alternatives);
+        this.parameters = Map.copyOf(parameters);
+    }
+
+    /**
+     * All rows.
+     *
+     * @param select {@code select … from …} up to and without {@code where}
+     * @param time   the column of the time, as the select list names its result too, after an alias if any
+     * @param id     the column of the id, likewise
+     */
+    public static KeysetQuery of(String select, String time, String id) {
+        return new KeysetQuery(select, time, id, List.of(), List.of(), Map.of());
+    }
+
+    /** Only rows for which the condition holds. */
+    public KeysetQuery where(String condition) {
+        var next = new ArrayList<>(conditions);
+        next.add(condition);
+        return new KeysetQuery(select, time, id, next, alternatives, parameters);
+    }
+
+    /** Only rows for which the condition holds, in which {@code :name} stands for the value. */
+    public KeysetQuery where(String condition, String name, Object value) {
+        var next = new HashMap<>(parameters);
+        next.put(name, value);
+        return new KeysetQuery(select, time, id, conditions, alternatives, next).where(condition);
+    }
+
+    /** The same, if there is a value. */
+    public KeysetQuery whereIf(String condition, String name, Optional<?> value) {
+        return value.isPresent() ? where(condition, name, value.get()) : this;
+    }
+
+    /**
+     * Only rows whose column has one of the values. Each value is a walk of its own along an index that starts with the
+     * column, since no index has the rows of several values in the order of time.
+     */
+    public KeysetQuery whereOneOf(String column, String name, List<?> values) {
+        if (values.isEmpty()) {
+            return this;
+        }
+        var next = new HashMap<>(parameters);
+        var branches = new ArrayList<List<String>>();
+        for (var index = 0; index < values.size(); index++) {
+            next.put(name + index, values.get(index));
+            branches.add(List.of(column + " = :" + name + index));
+        }
+        return new KeysetQuery(select, time, id, conditions, branches, next);
+    }
+
+    /** Reads the page. */
+    public <T> Page<T> page(JdbcClient jdbc, PageRequest request, RowMapper<T> mapper, Function<T, Position> position) {
+        var read = bind(jdbc.sql(sql(request)), request).query(mapper).list();
+        return Page.cut(request, isAscending(request) ? read.reversed() : read, position);
+    }
+
+    /** Binds the parameters of {@link #sql}, of the same request. */
+    public JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, PageRequest request) {
+        return start(statement.params(parameters).param("rows", request.size() + 1), request);
+    }
+
+    /** The statement that reads the page. */
+    public String sql(PageRequest request) {
+        var branches = alternatives.isEmpty() ? List.of(List.<String>of()) : alternatives;
+        if (branches.size() == 1) {
+            return branch(request, branches.getFirst());
+        }
+        var union = branches.stream().map(branch -> "(" + branch(request, branch) + ")")
+                .collect(Collectors.joining("\nunion all\n"));
+        return "select * from (\n" + union + "\n) page\n" + end(request, bare(time), bare(id));
+    }
+
+    private String branch(PageRequest request, List<String> alternative) {
+        var all = new ArrayList<>(conditions);
+        all.addAll(alternative);
+        switch (request.start()) {
+            case PageRequest.Start.Newest _ -> {
+                // From the end of the index; no key to go on from.
+            }
+            case PageRequest.Start.OlderThan _ -> all.add("(" + time + ", " + id + ") < (:keyTime, :keyId)");
+            case PageRequest.Start.NewerThan _ -> all.add("(" + time + ", " + id + ") > (:keyTime, :keyId)");
+        }
+        var where = all.isEmpty() ? "" : "\nwhere " + String.join("\n  and ", all);
+        return select.strip() + where + "\n" + end(request, time, id);
+    }
+
+    private static String end(PageRequest request, String time, String id) {
+        var direction = isAscending(request) ? "asc" : "desc";
+        return "order by " + time + " " + direction + ", " + id + " " + direction + "\nlimit :rows";
+    }
+
+    private static JdbcClient.StatementSpec start(JdbcClient.StatementSpec statement, PageRequest request) {
+        return switch (request.start()) {
+            case PageRequest.Start.Newest _ -> statement;
+            case PageRequest.Start.OlderThan(Position position) -> start(statement, position);
+            case PageRequest.Start.NewerThan(Position position) -> start(statement, position);
+        };
+    }
+
+    private static JdbcClient.StatementSpec start(JdbcClient.StatementSpec statement, Position position) {
+        return statement.param("keyTime", Columns.time(position.at())).param("keyId", position.id());
+    }
+
+    private static boolean isAscending(PageRequest request) {
+        return switch (request.start()) {
+            case PageRequest.Start.Newest _,PageRequest.Start.OlderThan _ -> false;
+            case PageRequest.Start.NewerThan _ -> true;
+        };
+    }
+
+    private static String bare(String column) {
+        return column.substring(column.indexOf('.') + 1);
+    }
+}

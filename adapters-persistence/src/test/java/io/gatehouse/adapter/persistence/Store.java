@@ -1,0 +1,101 @@
+package io.gatehouse.adapter.persistence;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+import liquibase.exception.LiquibaseException;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.testkit.database.PostgresDatabase;
+import io.gatehouse.testkit.database.PostgresExtension;
+import io.gatehouse.testkit.shared.MutableInstantSource;
+
+/**
+ * The whole adapter, wired as in production, over a database of its own for each test class and empty before each test.
+ */
+public final class Store implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+
+    /** The clock that the adapter is given. */
+    public static final MutableInstantSource TIME = new MutableInstantSource();
+
+    private final PostgresExtension postgres = PostgresExtension.migrated("gatehouse", Store::migrate);
+    private final String keyset = PersistenceConfiguration.newKeyset();
+    private Optional<AnnotationConfigApplicationContext> context = Optional.empty();
+
+    /** The bean of that type. */
+    public <T> T bean(Class<T> type) {
+        return context.orElseThrow().getBean(type);
+    }
+
+    /** The unit of work of all ports. */
+    public UnitOfWork unitOfWork() {
+        return bean(UnitOfWork.class);
+    }
+
+    /** Plain access to the tables. */
+    public JdbcClient jdbc() {
+        return bean(JdbcClient.class);
+    }
+
+    /** The database behind it. */
+    public PostgresDatabase database() {
+        return postgres.database();
+    }
+
+    /** The keyset that it seals with. */
+    public String keyset() {
+        return keyset;
+    }
+
+    /** Another adapter, wired over a database; closed by the caller. */
+    public static AnnotationConfigApplicationContext started(PostgresDatabase database, String keyset) {
+        var started = new AnnotationConfigApplicationContext();
+        started.registerBean(PersistenceConfiguration.Settings.class, () -> settings(database, keyset));
+        started.registerBean(InstantSource.class, () -> TIME);
+        started.register(PersistenceConfiguration.class);
+        started.refresh();
+        return started;
+    }
+
+    /** Settings with the deadline of production. */
+    public static PersistenceConfiguration.Settings settings(PostgresDatabase database, String keyset) {
+        return new PersistenceConfiguration.Settings(
+                database.jdbcUrl(), database.username(), database.password(), Duration.ofMillis(2_500), keyset, 10);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext extension) {
+        postgres.beforeAll(extension);
+        context = Optional.of(started(postgres.database(), keyset));
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext extension) {
+        jdbc().sql("""
+            truncate audit_entry, installation, installation_history, installation_fingerprint, callback_event,
+                api_key, portal_session, event, event_content, refused_request, operator, sign_in_failure
+            """).update();
+        jdbc().sql("delete from source where slug <> 'default'").update();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext extension) {
+        context.ifPresent(AnnotationConfigApplicationContext::close);
+        postgres.afterAll(extension);
+    }
+
+    private static void migrate(PostgresDatabase database) {
+        try {
+            Migration.of(database.jdbcUrl(), database.username(), database.password()).afterPropertiesSet();
+        } catch (LiquibaseException e) {
+            throw new IllegalStateException("the schema cannot be made", e);
+        }
+    }
+}

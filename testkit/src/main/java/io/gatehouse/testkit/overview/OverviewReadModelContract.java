@@ -1,0 +1,97 @@
+package io.gatehouse.testkit.overview;
+
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+
+import io.gatehouse.application.installation.port.out.Installations;
+import io.gatehouse.application.installation.view.InstallationCounts;
+import io.gatehouse.application.overview.port.out.OverviewReadModel;
+import io.gatehouse.application.overview.view.Overview;
+import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.application.shared.view.BoundedCount;
+import io.gatehouse.application.webhook.port.out.EventInbox;
+import io.gatehouse.application.webhook.port.out.Refusals;
+import io.gatehouse.application.webhook.view.EventSummary;
+import io.gatehouse.domain.webhook.EventId;
+import io.gatehouse.testkit.shared.MutableInstantSource;
+import io.gatehouse.testkit.shared.SequentialIds;
+
+import static io.gatehouse.testkit.installation.InstallationBuilder.anInstallation;
+import static io.gatehouse.testkit.webhook.ReceivedEventBuilder.anEvent;
+import static io.gatehouse.testkit.webhook.RefusedRequestBuilder.aRefusedRequest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every {@link OverviewReadModel} promises over the ports that it reads. */
+public abstract class OverviewReadModelContract {
+
+    private static final Instant START = MutableInstantSource.START;
+
+    /** The read model under test. */
+    protected abstract OverviewReadModel readModel();
+
+    /** The installations that it counts, of which there are none yet. */
+    protected abstract Installations installations();
+
+    /** The inbox that it counts, which is empty. */
+    protected abstract EventInbox inbox();
+
+    /** The refused requests that it counts, of which there are none yet. */
+    protected abstract Refusals refusals();
+
+    /** The unit of work of all of them. */
+    protected abstract UnitOfWork unitOfWork();
+
+    @Test
+    void isEmptyAtFirst() {
+        var overview = overview();
+
+        assertThat(overview.installations().active()).isEqualTo(new BoundedCount(0, true));
+        assertThat(overview.lastEventAt()).isEmpty();
+        assertThat(overview.latestEvents()).isEmpty();
+        assertThat(overview.latestCallbacks()).isEmpty();
+        assertThat(overview.sources()).hasSize(1);
+    }
+
+    @Test
+    void countsWhatIsOfToday() {
+        inbox().store(anEvent().withId(SequentialIds.number(1)).at(START.minusSeconds(1)).build());
+        inbox().store(anEvent().withId(SequentialIds.number(2)).at(START).build());
+        inbox().store(anEvent().withId(SequentialIds.number(3)).at(START.plusSeconds(1)).build());
+        refusals().record(aRefusedRequest().withId(SequentialIds.number(1)).at(START.minusSeconds(1)).build());
+        refusals().record(aRefusedRequest().withId(SequentialIds.number(2)).at(START).build());
+
+        var overview = overview();
+
+        assertThat(overview.eventsToday()).isEqualTo(new BoundedCount(2, true));
+        assertThat(overview.refusalsToday()).isEqualTo(new BoundedCount(1, true));
+        assertThat(overview.lastEventAt()).contains(START.plusSeconds(1));
+    }
+
+    @Test
+    void showsNoMoreOfTheLatestThanWanted() {
+        for (var number = 1; number <= 5; number++) {
+            inbox().store(anEvent().withId(SequentialIds.number(number)).at(START.plusSeconds(number)).build());
+        }
+
+        assertThat(overview().latestEvents()).extracting(EventSummary::id).containsExactly(
+                new EventId(SequentialIds.number(5)), new EventId(SequentialIds.number(4)),
+                new EventId(SequentialIds.number(3)));
+    }
+
+    @Test
+    void countsInstallations() {
+        unitOfWork().execute(() -> {
+            installations().save(anInstallation().installed());
+            installations().save(anInstallation().withId("instapp_2").buried());
+            return START;
+        });
+
+        assertThat(overview().installations()).isEqualTo(
+                new InstallationCounts(new BoundedCount(1, true), new BoundedCount(1, true)));
+    }
+
+    private Overview overview() {
+        return unitOfWork().read(() -> readModel().overview(START, 3));
+    }
+}

@@ -1,0 +1,109 @@
+package io.gatehouse.testkit.webhook;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.application.webhook.port.out.EventInbox;
+import io.gatehouse.application.webhook.port.out.EventReadModel;
+import io.gatehouse.application.webhook.view.EventRecord;
+import io.gatehouse.application.webhook.view.EventSummary;
+import io.gatehouse.application.webhook.view.SourceRef;
+import io.gatehouse.domain.installation.InstanceId;
+import io.gatehouse.domain.webhook.EventId;
+import io.gatehouse.domain.webhook.EventName;
+import io.gatehouse.domain.webhook.EventState;
+import io.gatehouse.domain.webhook.Payload;
+import io.gatehouse.domain.webhook.SourceSlug;
+import io.gatehouse.testkit.shared.Race;
+import io.gatehouse.testkit.shared.SequentialIds;
+
+import static io.gatehouse.testkit.webhook.ReceivedEventBuilder.anEvent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every {@link EventInbox} promises, seen through its {@link EventReadModel}. */
+public abstract class EventInboxContract {
+
+    /** The inbox under test, which is empty. */
+    protected abstract EventInbox inbox();
+
+    /** What reads from it. */
+    protected abstract EventReadModel readModel();
+
+    /** The unit of work of what reads. */
+    protected abstract UnitOfWork unitOfWork();
+
+    @Test
+    void keepsEveryPartOfAnEvent() {
+        var event = anEvent().ofInstance("inst_1").about("balance.monitor", "bln_1").build();
+
+        inbox().store(event);
+
+        assertThat(find(event.id())).contains(new EventRecord(
+                new EventSummary(
+                        event.id(), event.receivedAt(),
+                        new SourceRef(InMemorySources.DEFAULT_ID, SourceSlug.DEFAULT, "Default"),
+                        Optional.of(new InstanceId("inst_1")), Optional.of(new EventName("balance.monitor")),
+                        Optional.of("bln_1"), EventState.RECEIVED, event.payload().size()),
+                event.payload(), event.hash(), event.headers(), event.signedAt(), event.verifiedBy()));
+    }
+
+    @Test
+    void keepsBytesThatAreNoText() {
+        var bytes = new byte[]{0, (byte) 0xFF, (byte) 0xC3, 0x28, '\r', '\n', 0};
+
+        inbox().store(anEvent().notUnderstood().withBody(bytes).build());
+
+        var stored = find(new EventId(SequentialIds.number(1))).orElseThrow();
+        assertThat(stored.payload()).isEqualTo(Payload.of(bytes));
+        assertThat(stored.summary().state()).isEqualTo(EventState.NOT_UNDERSTOOD);
+        assertThat(stored.summary().name()).isEmpty();
+    }
+
+    @Test
+    void keepsABodyOfFiveMebibytes() {
+        var bytes = new byte[5 * 1024 * 1024];
+        Arrays.fill(bytes, (byte) 'x');
+
+        inbox().store(anEvent().withBody(bytes).build());
+
+        assertThat(find(new EventId(SequentialIds.number(1))).map(EventRecord::payload)).contains(Payload.of(bytes));
+    }
+
+    @Test
+    void keepsAnEmptyBody() {
+        inbox().store(anEvent().notUnderstood().withBody(new byte[0]).build());
+
+        assertThat(find(new EventId(SequentialIds.number(1))).map(EventRecord::payload).map(Payload::size)).contains(0);
+    }
+
+    @Test
+    void keepsANameThatNoHandlerKnows() {
+        inbox().store(anEvent().named("something.new").build());
+
+        assertThat(find(new EventId(SequentialIds.number(1))).map(EventRecord::summary).map(EventSummary::state))
+                .contains(EventState.NO_HANDLER);
+    }
+
+    @Test
+    void takesManyAtOnce() {
+        var ids = new SequentialIds();
+
+        Race.of(8, () -> {
+            for (var count = 0; count < 10; count++) {
+                inbox().store(anEvent().withId(ids.next()).build());
+            }
+            return 10;
+        });
+
+        assertThat(IntStream.rangeClosed(1, 80).mapToObj(number -> find(new EventId(SequentialIds.number(number)))))
+                .allMatch(Optional::isPresent);
+    }
+
+    private Optional<EventRecord> find(EventId id) {
+        return unitOfWork().read(() -> readModel().find(id));
+    }
+}

@@ -1,0 +1,28 @@
+package io.gatehouse.testkit.webhook;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import io.gatehouse.application.webhook.port.out.SigningSecrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every {@link SigningSecrets} promises. */
+public abstract class SigningSecretsContract {
+
+    /** The secrets under test. */
+    protected abstract SigningSecrets secrets();
+
+    @Test
+    void givesNoSecretTwice() {
+        var secrets = secrets();
+
+        assertThat(Stream.generate(secrets::next).limit(1_000)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void needsNoEscaping() {
+        assertThat(secrets().next().value()).matches("[A-Za-z0-9_-]+");
+    }
+}

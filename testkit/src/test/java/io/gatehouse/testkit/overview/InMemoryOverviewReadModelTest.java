@@ -1,0 +1,53 @@
+package io.gatehouse.testkit.overview;
+
+import io.gatehouse.application.installation.port.out.Installations;
+import io.gatehouse.application.overview.port.out.OverviewReadModel;
+import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.application.webhook.port.out.EventInbox;
+import io.gatehouse.application.webhook.port.out.Refusals;
+import io.gatehouse.testkit.installation.InMemoryCallbackLog;
+import io.gatehouse.testkit.installation.InMemoryInstallationReadModel;
+import io.gatehouse.testkit.installation.InMemoryInstallations;
+import io.gatehouse.testkit.shared.InMemoryUnitOfWork;
+import io.gatehouse.testkit.webhook.InMemoryEventInbox;
+import io.gatehouse.testkit.webhook.InMemoryEventReadModel;
+import io.gatehouse.testkit.webhook.InMemoryRefusals;
+import io.gatehouse.testkit.webhook.InMemorySourceReadModel;
+import io.gatehouse.testkit.webhook.InMemorySources;
+
+class InMemoryOverviewReadModelTest extends OverviewReadModelContract {
+
+    private final InMemoryUnitOfWork unitOfWork = new InMemoryUnitOfWork();
+    private final InMemorySources sources = new InMemorySources(unitOfWork);
+    private final InMemoryEventInbox inbox = new InMemoryEventInbox(unitOfWork);
+    private final InMemoryInstallations installations = new InMemoryInstallations(unitOfWork);
+    private final InMemoryRefusals refusals = new InMemoryRefusals(unitOfWork);
+
+    @Override
+    protected OverviewReadModel readModel() {
+        return new InMemoryOverviewReadModel(
+                new InMemoryInstallationReadModel(installations, new InMemoryCallbackLog(unitOfWork)),
+                new InMemorySourceReadModel(sources, inbox), new InMemoryEventReadModel(inbox, sources), inbox,
+                refusals);
+    }
+
+    @Override
+    protected Installations installations() {
+        return installations;
+    }
+
+    @Override
+    protected EventInbox inbox() {
+        return inbox;
+    }
+
+    @Override
+    protected Refusals refusals() {
+        return refusals;
+    }
+
+    @Override
+    protected UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+}
