@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.PropertySource;
 
 import io.gatehouse.adapter.web.admin.installation.InstallationPagesConfiguration;
 import io.gatehouse.adapter.web.admin.operator.OperatorPagesConfiguration;
@@ -23,6 +24,7 @@ import io.gatehouse.adapter.web.shared.Site;
  * other path alone.
  */
 @Configuration(proxyBeanMethods = false)
+@PropertySource("classpath:io/gatehouse/adapter/web/web.properties")
 @Import({
     SharedPagesConfiguration.class, OperatorPagesConfiguration.class, OverviewPagesConfiguration.class,
     InstallationPagesConfiguration.class, WebhookPagesConfiguration.class, PortalPagesConfiguration.class})

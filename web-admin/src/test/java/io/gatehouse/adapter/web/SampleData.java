@@ -278,7 +278,7 @@ final class SampleData {
 
     static EventSummary eventRow(int number, Optional<EventName> name, EventState state) {
         return new EventSummary(
-                new EventId(uuid(number)), ago(Duration.ofSeconds(20L + number * number * 37L)),
+                new EventId(uuid(number)), ago(Duration.ofSeconds(20L + 37L * number * number)),
                 number % 3 == 2 ? STAGING_REF : DEFAULT_REF, number % 3 == 2 ? Optional.of(INSTANCE) : Optional.empty(),
                 name, state == EventState.RECEIVED ? Optional.of("txn_" + uuid(5000 + number)) : Optional.empty(),
                 state,

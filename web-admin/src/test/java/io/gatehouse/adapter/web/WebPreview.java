@@ -12,7 +12,7 @@ final class WebPreview {
     public static void main(String[] arguments) {
         var application = new SpringApplication(PreviewWeb.class);
         application.setDefaultProperties(Map.of(
-                "server.port", "8090", "server.tomcat.use-relative-redirects", "true"));
+                "server.port", "8090"));
         application.run(arguments);
     }
 }

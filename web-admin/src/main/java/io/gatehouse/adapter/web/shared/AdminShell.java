@@ -28,12 +28,12 @@ final class AdminShell {
      */
     record Shell(Optional<SignedInOperator> operator, Theme theme, String here, boolean development) {
         /** Whether buttons that change something are there. */
-        boolean mayChange() {
+        public boolean mayChange() {
             return operator.map(SignedInOperator::mayChange).orElse(false);
         }
 
         /** All themes, in the order of the switch. */
-        List<Theme> themes() {
+        public List<Theme> themes() {
             return Arrays.asList(Theme.values());
         }
     }

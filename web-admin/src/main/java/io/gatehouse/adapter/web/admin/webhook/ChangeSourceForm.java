@@ -57,11 +57,11 @@ record ChangeSourceForm(
         return new ChangeSourceForm(name, instance, enabled, kept, headerName, version, List.of(problem));
     }
 
-    boolean has(String problem) {
+    public boolean has(String problem) {
         return problems.contains(problem);
     }
 
-    boolean keeps(String header) {
+    public boolean keeps(String header) {
         return kept.contains(header);
     }
 

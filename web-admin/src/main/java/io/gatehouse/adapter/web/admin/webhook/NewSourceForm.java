@@ -35,7 +35,7 @@ record NewSourceForm(String name, String slug, String instance, List<String> pro
         return new NewSourceForm(name, slug, instance, List.of(problem));
     }
 
-    boolean has(String problem) {
+    public boolean has(String problem) {
         return problems.contains(problem);
     }
 

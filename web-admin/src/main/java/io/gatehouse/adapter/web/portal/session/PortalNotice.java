@@ -26,7 +26,7 @@ enum PortalNotice {
     }
 
     /** The part of message keys. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
