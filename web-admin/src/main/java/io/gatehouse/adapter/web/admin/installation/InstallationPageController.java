@@ -1,0 +1,90 @@
+package io.gatehouse.adapter.web.admin.installation;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+import io.gatehouse.adapter.web.shared.Address;
+import io.gatehouse.adapter.web.shared.CallbackRow;
+import io.gatehouse.adapter.web.shared.Moments;
+import io.gatehouse.adapter.web.shared.PageNotFoundException;
+import io.gatehouse.adapter.web.shared.Words;
+import io.gatehouse.application.installation.port.in.BrowseCallbacksUseCase;
+import io.gatehouse.application.installation.port.in.ViewInstallationUseCase;
+import io.gatehouse.application.portal.port.in.BrowsePortalSessionsUseCase;
+import io.gatehouse.application.portal.view.PortalSessionStatus;
+import io.gatehouse.application.portal.view.PortalSessionSummary;
+import io.gatehouse.application.shared.view.PageRequest;
+import io.gatehouse.domain.installation.InstallationId;
+
+/** All about one installation. */
+@Controller
+final class InstallationPageController {
+    private final ViewInstallationUseCase viewInstallation;
+    private final BrowsePortalSessionsUseCase browseSessions;
+    private final BrowseCallbacksUseCase browseCallbacks;
+    private final Words words;
+    private final Moments moments;
+    private final InstallationRow.Rows rows;
+    private final HistoryRow.Rows history;
+    private final CallbackRow.Rows callbacks;
+
+    InstallationPageController(
+            ViewInstallationUseCase viewInstallation, BrowsePortalSessionsUseCase browseSessions,
+            BrowseCallbacksUseCase browseCallbacks, Words words, Moments moments, InstallationRow.Rows rows,
+            HistoryRow.Rows history, CallbackRow.Rows callbacks) {
+        this.viewInstallation = viewInstallation;
+        this.browseSessions = browseSessions;
+        this.browseCallbacks = browseCallbacks;
+        this.words = words;
+        this.moments = moments;
+        this.rows = rows;
+        this.history = history;
+        this.callbacks = callbacks;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param sessionsToEnd whether any portal session is launched or open
+     * @param moreCallbacks the list of all its callbacks, if they are more than the page shows
+     */
+    record InstallationPage(
+            InstallationRow installation, List<HistoryRow> history, List<PortalSessionRow> sessions,
+            boolean sessionsToEnd, List<CallbackRow> callbacks, Optional<String> moreCallbacks, String events,
+            boolean justRevoked, Optional<Integer> justEnded) {}
+
+    @GetMapping("/admin/installations/{id}")
+    String show(
+            @PathVariable String id, @RequestParam Optional<String> revoked,
+            @RequestParam("sessions-ended") Optional<Integer> sessionsEnded, Model model) {
+        var installation = PathInstallation.read(id);
+        var detail = viewInstallation.view(new ViewInstallationUseCase.Query(installation))
+                .orElseThrow(PageNotFoundException::new);
+        var sessions = browseSessions.browse(new BrowsePortalSessionsUseCase.Query(installation));
+        var called = browseCallbacks.browse(new BrowseCallbacksUseCase.Query(
+                Optional.of(installation), PageRequest.first()));
+        model.addAttribute("page", new InstallationPage(
+                rows.row(detail.summary()), detail.history().stream().map(history::row).toList(),
+                sessions.stream().map(session -> PortalSessionRow.of(session, words, moments)).toList(),
+                sessions.stream().anyMatch(InstallationPageController::canBeEnded),
+                called.rows().stream().map(callbacks::row).toList(),
+                called.older().map(_ -> allCallbacks(installation)),
+                Address.of("/admin/events").with("instance", detail.summary().instance().value()).text(),
+                revoked.isPresent(), sessionsEnded));
+        return "admin/installation";
+    }
+
+    private static boolean canBeEnded(PortalSessionSummary session) {
+        return session.status() == PortalSessionStatus.LAUNCHED || session.status() == PortalSessionStatus.OPEN;
+    }
+
+    private static String allCallbacks(InstallationId installation) {
+        return Address.of("/admin/events/callbacks").with("installation", installation.value()).text();
+    }
+}

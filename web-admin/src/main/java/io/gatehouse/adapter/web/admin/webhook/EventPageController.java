@@ -1,0 +1,78 @@
+package io.gatehouse.adapter.web.admin.webhook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+import io.gatehouse.adapter.web.shared.Address;
+import io.gatehouse.adapter.web.shared.EventRow;
+import io.gatehouse.adapter.web.shared.Moment;
+import io.gatehouse.adapter.web.shared.Moments;
+import io.gatehouse.adapter.web.shared.PageNotFoundException;
+import io.gatehouse.adapter.web.shared.SignedInOperator;
+import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
+import io.gatehouse.application.webhook.port.in.ViewEventUseCase;
+import io.gatehouse.application.webhook.view.BodyText;
+import io.gatehouse.application.webhook.view.EventDetail;
+import io.gatehouse.domain.webhook.EventId;
+import io.gatehouse.domain.webhook.Header;
+
+/** One event, masked, and revealed for those who may. */
+@Controller
+final class EventPageController {
+    private final ViewEventUseCase viewEvent;
+    private final RevealEventBodyUseCase revealBody;
+    private final Moments moments;
+    private final EventRow.Rows rows;
+
+    EventPageController(
+            ViewEventUseCase viewEvent, RevealEventBodyUseCase revealBody, Moments moments, EventRow.Rows rows) {
+        this.viewEvent = viewEvent;
+        this.revealBody = revealBody;
+        this.moments = moments;
+        this.rows = rows;
+    }
+
+    /** The body: what of it may be seen. */
+    record Body(boolean masked, boolean hidden, boolean revealed, String pretty, String raw) {
+        static Body of(BodyText text) {
+            return switch (text) {
+                case BodyText.Masked(var pretty) -> new Body(true, false, false, pretty, "");
+                case BodyText.Hidden _ -> new Body(false, true, false, "", "");
+                case BodyText.Revealed(var pretty, var raw) -> new Body(false, false, true, pretty, raw);
+            };
+        }
+    }
+
+    /** What the page shows. */
+    record EventPage(
+            EventRow event, String hash, List<Header> headers, Moment signed, String verifiedBy, Body body,
+            Optional<String> alike) {}
+
+    @GetMapping("/admin/events/{id}")
+    String show(@PathVariable UUID id, Model model) {
+        return page(viewEvent.view(new ViewEventUseCase.Query(new EventId(id))), model);
+    }
+
+    /** Shows the page itself instead of leading to one, so that no address shows the body without being audited. */
+    @PostMapping("/admin/events/{id}/reveal")
+    String reveal(@PathVariable UUID id, @AuthenticationPrincipal SignedInOperator operator, Model model) {
+        return page(revealBody.reveal(new RevealEventBodyUseCase.Command(new EventId(id), operator.username())), model);
+    }
+
+    private String page(Optional<EventDetail> found, Model model) {
+        var event = found.orElseThrow(PageNotFoundException::new);
+        model.addAttribute("page", new EventPage(
+                rows.row(event.summary()), event.hash().hex(), event.headers(), moments.at(event.signedAt()),
+                event.verifiedBy().value(), Body.of(event.body()),
+                event.summary().resource().map(id -> Address.of("/admin/events").with("q", id).text())));
+        return "admin/event";
+    }
+}

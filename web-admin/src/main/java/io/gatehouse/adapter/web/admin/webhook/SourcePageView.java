@@ -1,0 +1,104 @@
+package io.gatehouse.adapter.web.admin.webhook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.ui.Model;
+
+import io.gatehouse.adapter.web.shared.Badge;
+import io.gatehouse.adapter.web.shared.Moment;
+import io.gatehouse.adapter.web.shared.Moments;
+import io.gatehouse.adapter.web.shared.PageNotFoundException;
+import io.gatehouse.adapter.web.shared.Site;
+import io.gatehouse.adapter.web.shared.SourceRow;
+import io.gatehouse.adapter.web.shared.Words;
+import io.gatehouse.application.webhook.port.in.ViewSourceUseCase;
+import io.gatehouse.application.webhook.view.SourceDetail;
+import io.gatehouse.domain.webhook.SourceId;
+import io.gatehouse.domain.webhook.SourceSlug;
+
+/** Puts a source's page together; its forms come back to it when something is wrong with them. */
+final class SourcePageView {
+    private final ViewSourceUseCase viewSource;
+    private final Words words;
+    private final Moments moments;
+    private final SourceRow.Rows rows;
+    private final Site site;
+
+    SourcePageView(
+            ViewSourceUseCase viewSource, Words words, Moments moments, SourceRow.Rows rows, Site site) {
+        this.viewSource = viewSource;
+        this.words = words;
+        this.moments = moments;
+        this.rows = rows;
+        this.site = site;
+    }
+
+    /** A secret without its value. */
+    record SecretRow(String id, Optional<Moment> added, boolean fromEnvironment) {}
+
+    /** What the page shows besides its forms. */
+    record SourcePage(
+            String id, String name, String slug, boolean isDefault, String url, Badge state, boolean enabled,
+            List<SecretRow> secrets, List<String> headers, String snippet, String environment, String events,
+            String refused) {}
+
+    /** The source as it is now. */
+    SourceDetail find(SourceId source) {
+        return viewSource.view(new ViewSourceUseCase.Query(source)).orElseThrow(PageNotFoundException::new);
+    }
+
+    /** The page with nothing typed. */
+    String show(SourceDetail source, Model model) {
+        return show(source, ChangeSourceForm.of(source), Optional.empty(), model);
+    }
+
+    /** The page with a form as typed, or with what is wrong with a secret. */
+    String show(SourceDetail source, ChangeSourceForm form, Optional<String> secretProblem, Model model) {
+        var slug = source.source().slug();
+        model.addAttribute("form", form);
+        model.addAttribute("secretProblem", secretProblem.orElse(""));
+        model.addAttribute("page", new SourcePage(
+                source.source().id().toString(), source.source().name(), slug.value(), slug.equals(SourceSlug.DEFAULT),
+                site.webhookUrl(slug), rows.state(source.enabled()), source.enabled(),
+                source.secrets().stream().map(this::secret).toList(), source.expectedHeaders(), snippet(source),
+                environment(source), "/admin/events?source=" + slug, "/admin/refused?source=" + slug));
+        return "admin/source";
+    }
+
+    /** The part of {@code blnk.json} that points the Core here; secrets are placeholders. */
+    String snippet(SourceDetail source) {
+        var headers = source.expectedHeaders().stream()
+                .map(name -> "        \"" + name + "\": \"" + words.say("source.snippet.header") + "\"")
+                .collect(Collectors.joining(",\n"));
+        return """
+            {
+              "server": {
+                "secret_key": "%s"
+              },
+              "notification": {
+                "webhook": {
+                  "url": "%s",
+                  "headers": {%s}
+                }
+              }
+            }
+            """.formatted(
+                words.say("source.snippet.secret"), site.webhookUrl(source.source().slug()),
+                headers.isEmpty() ? "" : "\n" + headers + "\n      ");
+    }
+
+    /** The environment variable in the form that Core's loader reads, which is not JSON. */
+    private String environment(SourceDetail source) {
+        var names = source.expectedHeaders().isEmpty() ? List.of("authorization") : source.expectedHeaders();
+        return names.stream()
+                .map(name -> name + ":" + words.say("source.snippet.header"))
+                .collect(Collectors.joining(",", "BLNK_WEBHOOK_HEADERS=", ""));
+    }
+
+    private SecretRow secret(SourceDetail.SecretLine secret) {
+        return new SecretRow(
+                secret.id().value(), secret.addedAt().map(moments::at), secret.fromEnvironment());
+    }
+}

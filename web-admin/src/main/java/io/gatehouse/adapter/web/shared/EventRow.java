@@ -1,0 +1,37 @@
+package io.gatehouse.adapter.web.shared;
+
+import java.util.Optional;
+
+import io.gatehouse.application.webhook.view.EventSummary;
+import io.gatehouse.domain.installation.InstanceId;
+import io.gatehouse.domain.webhook.EventName;
+import io.gatehouse.domain.webhook.EventState;
+
+/**
+ * An event as tables show it.
+ *
+ * @param name empty if the body was not understood
+ */
+public record EventRow(
+        String id, Optional<String> name, Badge state, Moment received, String source, String sourcePath,
+        Optional<String> instance, Optional<String> resource, String size) {
+    /** Puts rows into words. */
+    public record Rows(Words words, Moments moments) {
+        /** The row for that event. */
+        public EventRow row(EventSummary event) {
+            return new EventRow(
+                    event.id().toString(), event.name().map(EventName::value), state(event.state()),
+                    moments.at(event.receivedAt()), event.source().name(), "/admin/sources/" + event.source().id(),
+                    event.instance().map(InstanceId::value), event.resource(), words.size(event.size()));
+        }
+
+        /** The state in a word. */
+        public Badge state(EventState state) {
+            return switch (state) {
+                case RECEIVED -> new Badge(Badge.Tone.GOOD, words.say("event.state.received"));
+                case NO_HANDLER -> new Badge(Badge.Tone.PLAIN, words.say("event.state.no-handler"));
+                case NOT_UNDERSTOOD -> new Badge(Badge.Tone.WARN, words.say("event.state.not-understood"));
+            };
+        }
+    }
+}

@@ -1,0 +1,352 @@
+package io.gatehouse.adapter.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import io.gatehouse.application.installation.port.in.BrowseInstallationsUseCase;
+import io.gatehouse.application.installation.port.in.ViewInstallationUseCase;
+import io.gatehouse.application.installation.view.CallbackSummary;
+import io.gatehouse.application.installation.view.InstallationCounts;
+import io.gatehouse.application.installation.view.InstallationDetail;
+import io.gatehouse.application.installation.view.InstallationStatus;
+import io.gatehouse.application.installation.view.InstallationSummary;
+import io.gatehouse.application.operator.port.in.SignInUseCase;
+import io.gatehouse.application.overview.view.Overview;
+import io.gatehouse.application.portal.port.in.EnterPortalUseCase;
+import io.gatehouse.application.portal.port.in.VisitPortalUseCase;
+import io.gatehouse.application.portal.view.PortalSessionStatus;
+import io.gatehouse.application.portal.view.PortalSessionSummary;
+import io.gatehouse.application.shared.view.BoundedCount;
+import io.gatehouse.application.shared.view.Page;
+import io.gatehouse.application.shared.view.Position;
+import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
+import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
+import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
+import io.gatehouse.application.webhook.port.in.ViewEventUseCase;
+import io.gatehouse.application.webhook.port.in.ViewSourceUseCase;
+import io.gatehouse.application.webhook.view.BodyText;
+import io.gatehouse.application.webhook.view.EventDetail;
+import io.gatehouse.application.webhook.view.EventSummary;
+import io.gatehouse.application.webhook.view.RefusalSummary;
+import io.gatehouse.application.webhook.view.SourceDetail;
+import io.gatehouse.application.webhook.view.SourceRef;
+import io.gatehouse.application.webhook.view.SourceSummary;
+import io.gatehouse.domain.installation.AppId;
+import io.gatehouse.domain.installation.CallbackKind;
+import io.gatehouse.domain.installation.CallbackOutcome;
+import io.gatehouse.domain.installation.ContentFingerprint;
+import io.gatehouse.domain.installation.Grant;
+import io.gatehouse.domain.installation.InstallationEvent;
+import io.gatehouse.domain.installation.InstallationId;
+import io.gatehouse.domain.installation.InstanceId;
+import io.gatehouse.domain.installation.KeyPrefix;
+import io.gatehouse.domain.installation.OrganizationId;
+import io.gatehouse.domain.installation.Permissions;
+import io.gatehouse.domain.installation.RevocationReason;
+import io.gatehouse.domain.operator.Operator;
+import io.gatehouse.domain.operator.PasswordHash;
+import io.gatehouse.domain.operator.Role;
+import io.gatehouse.domain.operator.Username;
+import io.gatehouse.domain.portal.PortalSessionId;
+import io.gatehouse.domain.portal.PortalToken;
+import io.gatehouse.domain.shared.Reason;
+import io.gatehouse.domain.webhook.BodyHash;
+import io.gatehouse.domain.webhook.EventId;
+import io.gatehouse.domain.webhook.EventName;
+import io.gatehouse.domain.webhook.EventState;
+import io.gatehouse.domain.webhook.Header;
+import io.gatehouse.domain.webhook.RefusalCause;
+import io.gatehouse.domain.webhook.SecretId;
+import io.gatehouse.domain.webhook.SigningSecret;
+import io.gatehouse.domain.webhook.SourceId;
+import io.gatehouse.domain.webhook.SourceSlug;
+
+/** A day at a small company, for tests and for looking at pages. */
+final class SampleData {
+    static final Instant NOW = Instant.parse("2026-08-20T10:15:30Z");
+    static final InstallationId ACTIVE = new InstallationId("instapp_6f1c2d9ab04e4f0e");
+    static final InstanceId INSTANCE = new InstanceId("inst_7d0c4b1a93");
+    static final SourceId DEFAULT = new SourceId(uuid(900));
+    static final SourceId STAGING = new SourceId(uuid(901));
+    static final EventId EVENT = new EventId(uuid(1));
+    static final String PASSWORD = "correct horse battery";
+
+    private static final OrganizationId ORGANIZATION = new OrganizationId("org_5b2f8e");
+    private static final Permissions PERMISSIONS = Permissions.of(
+            List.of("data:read", "data:write", "alerts:write", "reports:read"));
+    private static final SourceRef DEFAULT_REF = new SourceRef(DEFAULT, SourceSlug.DEFAULT, "Default");
+    private static final SourceRef STAGING_REF = new SourceRef(STAGING, new SourceSlug("staging"), "Staging EU");
+    private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private SampleData() {}
+
+    static SignInUseCase.Outcome signIn(SignInUseCase.Command command) {
+        if (!command.password().value().equals(PASSWORD)) {
+            return new SignInUseCase.Outcome.Refused();
+        }
+        var role = "viewer".equals(command.name()) ? Role.VIEWER : Role.OPERATOR;
+        return new SignInUseCase.Outcome.SignedIn(
+                new Operator(new Username(command.name()), new PasswordHash("x"), role, true, NOW));
+    }
+
+    static Overview overview() {
+        return new Overview(
+                new InstallationCounts(BoundedCount.of(12), BoundedCount.of(3)), BoundedCount.of(20_000),
+                BoundedCount.of(9), Optional.of(ago(Duration.ofSeconds(20))), sources(),
+                eventRows(5, EventState.values()),
+                callbacks().rows().subList(0, 3));
+    }
+
+    static BrowseInstallationsUseCase.Outcome installations(BrowseInstallationsUseCase.Query query) {
+        var rows = new ArrayList<InstallationSummary>();
+        if (query.status() == InstallationStatus.ACTIVE) {
+            rows.add(active());
+            for (int number = 1; number < 12; number++) {
+                rows.add(another(number));
+            }
+        } else {
+            rows.add(revoked(21, "uninstalled"));
+            rows.add(revoked(22, "superseded"));
+            rows.add(revoked(23, "revoked_by_operator"));
+        }
+        var found = rows.stream()
+                .filter(row -> row.id().value().startsWith(query.search().orElse(""))
+                        || row.instance().value().startsWith(query.search().orElse("")))
+                .toList();
+        return new BrowseInstallationsUseCase.Outcome(
+                new Page<>(found, Optional.empty(), Optional.of(new Position(NOW, uuid(7)))),
+                new InstallationCounts(BoundedCount.of(12), BoundedCount.of(3)));
+    }
+
+    static Optional<InstallationDetail> installation(ViewInstallationUseCase.Query query) {
+        return query.installation().equals(ACTIVE)
+                ? Optional.of(new InstallationDetail(active(), history()))
+                : Optional.empty();
+    }
+
+    static InstallationSummary active() {
+        return new InstallationSummary(
+                ACTIVE, new AppId("app_gatehouse"), INSTANCE, Optional.of(ORGANIZATION), InstallationStatus.ACTIVE,
+                PERMISSIONS, Optional.of(new KeyPrefix("blnk_3f9a")), Optional.empty(), ago(Duration.ofHours(3)));
+    }
+
+    static Page<CallbackSummary> callbacks() {
+        return new Page<>(
+                List.of(
+                        callback(1, CallbackKind.INSTALL, CallbackOutcome.REISSUED, Duration.ofHours(3)),
+                        callback(2, CallbackKind.INSTALL, CallbackOutcome.DUPLICATE, Duration.ofHours(4)),
+                        callback(3, CallbackKind.INSTALL, CallbackOutcome.REINSTALLED, Duration.ofDays(2)),
+                        callback(4, CallbackKind.UNINSTALL, CallbackOutcome.APPLIED, Duration.ofDays(3)),
+                        callback(5, CallbackKind.INSTALL, CallbackOutcome.APPLIED, Duration.ofDays(40))),
+                Optional.empty(), Optional.empty());
+    }
+
+    static List<PortalSessionSummary> portalSessions() {
+        return List.of(
+                new PortalSessionSummary(
+                        new PortalSessionId(uuid(61)), Optional.of("user_9ab3"), PortalSessionStatus.OPEN,
+                        ago(Duration.ofMinutes(5)), Optional.of(ago(Duration.ofMinutes(4))),
+                        NOW.plus(Duration.ofMinutes(11))),
+                new PortalSessionSummary(
+                        new PortalSessionId(uuid(62)), Optional.empty(), PortalSessionStatus.EXPIRED,
+                        ago(Duration.ofHours(26)), Optional.empty(), ago(Duration.ofHours(26).minusMinutes(5))));
+    }
+
+    static EnterPortalUseCase.Outcome enter(EnterPortalUseCase.Command command) {
+        return switch (command.launchToken().value()) {
+            case "used" -> new EnterPortalUseCase.Outcome.Gone();
+            case "revoked" -> new EnterPortalUseCase.Outcome.Revoked();
+            case "good" -> new EnterPortalUseCase.Outcome.Entered(
+                    new PortalToken("session-token"), NOW.plus(Duration.ofMinutes(15)));
+            default -> new EnterPortalUseCase.Outcome.Unknown();
+        };
+    }
+
+    static VisitPortalUseCase.Outcome visit(VisitPortalUseCase.Query query) {
+        return switch (query.sessionToken().value()) {
+            case "session-token" -> new VisitPortalUseCase.Outcome.Opened(
+                    ACTIVE, INSTANCE, PERMISSIONS, ago(Duration.ofMinutes(1)), NOW.plus(Duration.ofSeconds(845)));
+            case "ended" -> new VisitPortalUseCase.Outcome.Gone();
+            case "revoked" -> new VisitPortalUseCase.Outcome.Revoked();
+            default -> new VisitPortalUseCase.Outcome.Unknown();
+        };
+    }
+
+    static Page<EventSummary> events(BrowseEventsUseCase.Query query) {
+        var states = query.filter().states().isEmpty()
+                ? EventState.values()
+                : query.filter().states().toArray(EventState[]::new);
+        return new Page<>(
+                eventRows(24, states), Optional.of(new Position(NOW, uuid(1))),
+                Optional.of(new Position(ago(Duration.ofHours(9)), uuid(24))));
+    }
+
+    static Optional<EventDetail> event(ViewEventUseCase.Query query) {
+        return query.event().equals(EVENT)
+                ? Optional.of(detail(new BodyText.Masked("""
+                    {
+                      "event" : "identity.created",
+                      "data" : {
+                        "identity_id" : "idt_3b63c8da-af29-4cc3-ad38-df17d87456e6",
+                        "identity_type" : "individual",
+                        "first_name" : "••••",
+                        "last_name" : "••••••••••••",
+                        "email_address" : "••••••••",
+                        "dob" : "••••",
+                        "created_at" : "2026-08-20T09:41:07.558281542Z",
+                        "meta_data" : { "customer_id" : "••••" }
+                      }
+                    }""")))
+                : Optional.empty();
+    }
+
+    static Optional<EventDetail> revealed(RevealEventBodyUseCase.Command command) {
+        return command.event().equals(EVENT)
+                ? Optional.of(detail(new BodyText.Revealed(
+                        "{\n  \"event\" : \"identity.created\",\n  \"data\" : {\n    \"first_name\" : \"Zoë\"\n  }\n}",
+                        "{\"event\":\"identity.created\",\"data\":{\"first_name\":\"Zoë\"}}")))
+                : Optional.empty();
+    }
+
+    static EventDetail detail(BodyText body) {
+        return new EventDetail(
+                eventRows(1, EventState.RECEIVED).getFirst(), new BodyHash(HASH), headers(),
+                ago(Duration.ofSeconds(21)), new SecretId("environment-1"), body);
+    }
+
+    static Page<RefusalSummary> refusals() {
+        var causes = List.of(
+                new RefusalCause.Stale(Duration.ofMinutes(7).plusSeconds(12), Duration.ofMinutes(5)),
+                new RefusalCause.Stale(Duration.ofHours(-2), Duration.ofMinutes(5)),
+                new RefusalCause.Unsigned(List.of("x-blnk-signature", "x-blnk-timestamp")),
+                new RefusalCause.UnknownSecret(), new RefusalCause.NoSecret(), new RefusalCause.EmptyKey(),
+                new RefusalCause.MalformedHeader("x-blnk-signature"),
+                new RefusalCause.UnexpectedHeader("authorization"), new RefusalCause.TooLarge(5 * 1024 * 1024),
+                new RefusalCause.UnknownSource());
+        var rows = new ArrayList<RefusalSummary>();
+        for (int number = 0; number < causes.size(); number++) {
+            rows.add(new RefusalSummary(
+                    uuid(300 + number), ago(Duration.ofMinutes(3L * number + 1)), number == 9 ? "stagging" : "staging",
+                    causes.get(number), "203.0.113.7", 1234 + number * 999, Optional.of(new BodyHash(HASH)),
+                    headers()));
+        }
+        return new Page<>(rows, Optional.empty(), Optional.empty());
+    }
+
+    static List<SourceSummary> sources() {
+        return List.of(
+                new SourceSummary(DEFAULT_REF, Optional.empty(), true, 0, Optional.of(ago(Duration.ofSeconds(20)))),
+                new SourceSummary(
+                        STAGING_REF, Optional.of(INSTANCE), true, 2, Optional.of(ago(Duration.ofHours(5)))),
+                new SourceSummary(
+                        new SourceRef(new SourceId(uuid(902)), new SourceSlug("lagos"), "Lagos"), Optional.empty(),
+                        false,
+                        1, Optional.empty()));
+    }
+
+    static Optional<SourceDetail> source(ViewSourceUseCase.Query query) {
+        if (query.source().equals(DEFAULT)) {
+            return Optional.of(new SourceDetail(
+                    DEFAULT_REF, Optional.empty(), true,
+                    List.of(new SourceDetail.SecretLine(new SecretId("environment-1"), Optional.empty(), true)),
+                    List.of(), 1));
+        }
+        return query.source().equals(STAGING)
+                ? Optional.of(new SourceDetail(
+                        STAGING_REF, Optional.of(INSTANCE), true,
+                        List.of(new SourceDetail.SecretLine(
+                                new SecretId(uuid(77).toString()), Optional.of(ago(Duration.ofDays(3))), false)),
+                        List.of("authorization"), 4))
+                : Optional.empty();
+    }
+
+    static AddSourceSecretUseCase.Outcome secretAdded(AddSourceSecretUseCase.Command command) {
+        return new AddSourceSecretUseCase.Outcome.Added(
+                new SecretId(uuid(78).toString()),
+                command.secret().orElse(new SigningSecret("kZ0t8mJ3vQe1xYw5Rb7nLc2uHs9dFg4aTi6oPq8rEyM")));
+    }
+
+    static List<Header> headers() {
+        return List.of(
+                new Header("content-type", "application/json"), new Header("user-agent", "Go-http-client/1.1"),
+                new Header("x-blnk-timestamp", "1787220909"), new Header("content-length", "712"));
+    }
+
+    static EventSummary eventRow(int number, Optional<EventName> name, EventState state) {
+        return new EventSummary(
+                new EventId(uuid(number)), ago(Duration.ofSeconds(20L + 37L * number * number)),
+                number % 3 == 2 ? STAGING_REF : DEFAULT_REF, number % 3 == 2 ? Optional.of(INSTANCE) : Optional.empty(),
+                name, state == EventState.RECEIVED ? Optional.of("txn_" + uuid(5000 + number)) : Optional.empty(),
+                state,
+                640 + number * 97);
+    }
+
+    private static List<EventSummary> eventRows(int count, EventState... states) {
+        var names = List.of(
+                "identity.created", "transaction.applied", "balance.created", "hook.pre_transaction",
+                "transaction.rejected");
+        var rows = new ArrayList<EventSummary>();
+        for (int number = 1; number <= count; number++) {
+            var state = number % 7 == 4
+                    ? states[states.length - 1]
+                    : number % 11 == 5
+                            ? states[states.length / 2]
+                            : states[0];
+            var name = state == EventState.NO_HANDLER ? "ledger.renamed" : names.get((number - 1) % names.size());
+            rows.add(eventRow(
+                    number, state == EventState.NOT_UNDERSTOOD ? Optional.empty() : Optional.of(new EventName(name)),
+                    state));
+        }
+        return rows;
+    }
+
+    private static List<InstallationEvent> history() {
+        var first = new Grant(
+                new KeyPrefix("blnk_a81c"), Permissions.of(List.of("data:read")), new ContentFingerprint(HASH));
+        var second = new Grant(new KeyPrefix("blnk_77de"), PERMISSIONS, new ContentFingerprint(HASH));
+        var third = new Grant(new KeyPrefix("blnk_3f9a"), PERMISSIONS, new ContentFingerprint(HASH));
+        return List.of(
+                new InstallationEvent.Reissued(second, third, ago(Duration.ofHours(3))),
+                new InstallationEvent.Reinstalled(second, ago(Duration.ofDays(2))),
+                new InstallationEvent.Revoked(
+                        new RevocationReason.RevokedByOperator("ada", new Reason("Customer asked us to stop")),
+                        ago(Duration.ofDays(3))),
+                new InstallationEvent.Installed(first, ago(Duration.ofDays(40))));
+    }
+
+    private static InstallationSummary another(int number) {
+        return new InstallationSummary(
+                new InstallationId("instapp_" + Integer.toHexString(40_000_000 + number * 7919)),
+                new AppId("app_gatehouse"), new InstanceId("inst_" + Integer.toHexString(9_000_000 + number * 104_729)),
+                number % 2 == 0 ? Optional.of(ORGANIZATION) : Optional.empty(), InstallationStatus.ACTIVE,
+                Permissions.of(number % 3 == 0 ? List.of("data:read") : List.of("data:read", "alerts:write")),
+                Optional.of(new KeyPrefix("blnk_" + Integer.toHexString(4096 + number * 77))), Optional.empty(),
+                ago(Duration.ofDays(number)));
+    }
+
+    private static InstallationSummary revoked(int number, String because) {
+        var row = another(number);
+        return new InstallationSummary(
+                row.id(), row.app(), row.instance(), row.organization(), InstallationStatus.REVOKED, row.permissions(),
+                row.keyPrefix(), Optional.of(because), row.since());
+    }
+
+    private static CallbackSummary callback(
+            int number, CallbackKind kind, CallbackOutcome outcome, Duration ago) {
+        return new CallbackSummary(
+                uuid(200 + number), ago(ago), kind, outcome, ACTIVE, INSTANCE,
+                number == 5 ? Optional.of(ORGANIZATION) : Optional.empty());
+    }
+
+    private static UUID uuid(long number) {
+        return new UUID(0x0198_c3f2_7a10_7000L, 0x8000_0000_0000_0000L + number);
+    }
+
+    private static Instant ago(Duration time) {
+        return NOW.minus(time);
+    }
+}

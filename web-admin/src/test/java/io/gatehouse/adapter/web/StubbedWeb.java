@@ -1,0 +1,154 @@
+package io.gatehouse.adapter.web;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+import io.gatehouse.application.installation.port.in.BrowseCallbacksUseCase;
+import io.gatehouse.application.installation.port.in.BrowseInstallationsUseCase;
+import io.gatehouse.application.installation.port.in.RevokeInstallationUseCase;
+import io.gatehouse.application.installation.port.in.ViewInstallationUseCase;
+import io.gatehouse.application.operator.port.in.SignInUseCase;
+import io.gatehouse.application.overview.port.in.ViewOverviewUseCase;
+import io.gatehouse.application.portal.port.in.BrowsePortalSessionsUseCase;
+import io.gatehouse.application.portal.port.in.EndPortalSessionsUseCase;
+import io.gatehouse.application.portal.port.in.EnterPortalUseCase;
+import io.gatehouse.application.portal.port.in.VisitPortalUseCase;
+import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
+import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
+import io.gatehouse.application.webhook.port.in.BrowseRefusalsUseCase;
+import io.gatehouse.application.webhook.port.in.BrowseSourcesUseCase;
+import io.gatehouse.application.webhook.port.in.ChangeSourceUseCase;
+import io.gatehouse.application.webhook.port.in.CreateSourceUseCase;
+import io.gatehouse.application.webhook.port.in.RetireSourceSecretUseCase;
+import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
+import io.gatehouse.application.webhook.port.in.ViewEventUseCase;
+import io.gatehouse.application.webhook.port.in.ViewSourceUseCase;
+
+/** The pages over {@link Stubs}, as {@code app} puts them over services. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(WebConfiguration.class)
+class StubbedWeb {
+    @Bean
+    WebConfiguration.Settings settings() {
+        return new WebConfiguration.Settings(
+                URI.create("https://gatehouse.example"), WebConfiguration.Settings.BLNK_CLOUD, Duration.ofMinutes(30),
+                false);
+    }
+
+    @Bean
+    InstantSource time() {
+        return InstantSource.fixed(SampleData.NOW);
+    }
+
+    @Bean
+    Stubs stubs() {
+        return new Stubs();
+    }
+
+    @Bean
+    SignInUseCase signIn(Stubs stubs) {
+        return asked -> stubs.signIn.signIn(asked);
+    }
+
+    @Bean
+    ViewOverviewUseCase viewOverview(Stubs stubs) {
+        return () -> stubs.viewOverview.view();
+    }
+
+    @Bean
+    BrowseInstallationsUseCase browseInstallations(Stubs stubs) {
+        return asked -> stubs.browseInstallations.browse(asked);
+    }
+
+    @Bean
+    ViewInstallationUseCase viewInstallation(Stubs stubs) {
+        return asked -> stubs.viewInstallation.view(asked);
+    }
+
+    @Bean
+    RevokeInstallationUseCase revokeInstallation(Stubs stubs) {
+        return asked -> stubs.revokeInstallation.revoke(asked);
+    }
+
+    @Bean
+    BrowseCallbacksUseCase browseCallbacks(Stubs stubs) {
+        return asked -> stubs.browseCallbacks.browse(asked);
+    }
+
+    @Bean
+    BrowsePortalSessionsUseCase browsePortalSessions(Stubs stubs) {
+        return asked -> stubs.browsePortalSessions.browse(asked);
+    }
+
+    @Bean
+    EndPortalSessionsUseCase endPortalSessions(Stubs stubs) {
+        return asked -> stubs.endPortalSessions.end(asked);
+    }
+
+    @Bean
+    EnterPortalUseCase enterPortal(Stubs stubs) {
+        return asked -> stubs.enterPortal.enter(asked);
+    }
+
+    @Bean
+    VisitPortalUseCase visitPortal(Stubs stubs) {
+        return asked -> stubs.visitPortal.visit(asked);
+    }
+
+    @Bean
+    BrowseEventsUseCase browseEvents(Stubs stubs) {
+        return asked -> stubs.browseEvents.browse(asked);
+    }
+
+    @Bean
+    ViewEventUseCase viewEvent(Stubs stubs) {
+        return asked -> stubs.viewEvent.view(asked);
+    }
+
+    @Bean
+    RevealEventBodyUseCase revealEventBody(Stubs stubs) {
+        return asked -> stubs.revealEventBody.reveal(asked);
+    }
+
+    @Bean
+    BrowseRefusalsUseCase browseRefusals(Stubs stubs) {
+        return asked -> stubs.browseRefusals.browse(asked);
+    }
+
+    @Bean
+    BrowseSourcesUseCase browseSources(Stubs stubs) {
+        return () -> stubs.browseSources.browse();
+    }
+
+    @Bean
+    ViewSourceUseCase viewSource(Stubs stubs) {
+        return asked -> stubs.viewSource.view(asked);
+    }
+
+    @Bean
+    CreateSourceUseCase createSource(Stubs stubs) {
+        return asked -> stubs.createSource.create(asked);
+    }
+
+    @Bean
+    ChangeSourceUseCase changeSource(Stubs stubs) {
+        return asked -> stubs.changeSource.change(asked);
+    }
+
+    @Bean
+    AddSourceSecretUseCase addSourceSecret(Stubs stubs) {
+        return asked -> stubs.addSourceSecret.add(asked);
+    }
+
+    @Bean
+    RetireSourceSecretUseCase retireSourceSecret(Stubs stubs) {
+        return asked -> stubs.retireSourceSecret.retire(asked);
+    }
+}
