@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request as everything behind the edge sees it: at the plain path of its route, and with neither parameters nor
- * parts, because asking for those would eat a body that is a form by its media type. The {@code Content-Type} header
- * itself stays readable.
+ * parts, because asking for those would eat a body that is a form by its media type.
  */
 final class EdgeRequest extends HttpServletRequestWrapper {
 
@@ -56,14 +55,6 @@ final class EdgeRequest extends HttpServletRequestWrapper {
     @Override
     public @Nullable String getQueryString() {
         return null;
-    }
-
-    @Override
-    public @Nullable String getContentType() {
-        var type = super.getContentType();
-        return type == null || !type.regionMatches(true, 0, "multipart/", 0, "multipart/".length())
-                ? type
-                : "application/octet-stream";
     }
 
     @Override

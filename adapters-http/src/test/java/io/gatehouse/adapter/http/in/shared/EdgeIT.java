@@ -36,7 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(classes = HttpTestApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
     HttpTestApplication.SECRET_PROPERTY + "=" + EdgeIT.SECRET, "logging.level.root=DEBUG",
-    "logging.level.org.springframework.web=TRACE", "logging.level.org.springframework.security=TRACE",
     "logging.level.org.springframework.test=INFO", "logging.level.org.apache=INFO"})
 @ExtendWith(OutputCaptureExtension.class)
 class EdgeIT {
@@ -205,8 +204,14 @@ class EdgeIT {
         var words = line.split(" ", 2);
 
         assertThat(exchange(head(words[0], words[1], ""))).startsWith("HTTP/1.1 4")
-                .contains("urn:gatehouse:problem:").doesNotContain(SECRET)
+                .doesNotContain(SECRET)
                 .doesNotContain("wrong-secret").doesNotContain("Exception");
+    }
+
+    @Test
+    void answersWithAProblemWhatTheContainerRefusesByItself() throws IOException {
+        assertThat(exchange(head("TRACE", "/api/callback/" + SECRET, ""))).startsWith("HTTP/1.1 405")
+                .contains("urn:gatehouse:problem:method-not-allowed");
     }
 
     private String logged(CapturedOutput output) {
