@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import io.gatehouse.adapter.persistence.audit.AuditPersistenceConfiguration;
@@ -97,8 +97,9 @@ public class PersistenceConfiguration {
         return JdbcClient.create(dataSource);
     }
 
+    // Not JdbcTransactionManager: where a commit fails it tries to roll back, and reports that this failed instead.
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new JdbcTransactionManager(dataSource);
+        return new DataSourceTransactionManager(dataSource);
     }
 }

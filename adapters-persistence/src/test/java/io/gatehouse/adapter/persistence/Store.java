@@ -27,7 +27,22 @@ public final class Store implements BeforeAllCallback, BeforeEachCallback, After
 
     private final PostgresExtension postgres = PostgresExtension.migrated("gatehouse", Store::migrate);
     private final String keyset = PersistenceConfiguration.newKeyset();
+    private final boolean clearing;
     private Optional<AnnotationConfigApplicationContext> context = Optional.empty();
+
+    /** One that is empty before each test. */
+    public Store() {
+        this(true);
+    }
+
+    private Store(boolean clearing) {
+        this.clearing = clearing;
+    }
+
+    /** One that keeps its rows from one test of the class to the next. */
+    public static Store kept() {
+        return new Store(false);
+    }
 
     /** The bean of that type. */
     public <T> T bean(Class<T> type) {
@@ -78,6 +93,9 @@ public final class Store implements BeforeAllCallback, BeforeEachCallback, After
 
     @Override
     public void beforeEach(ExtensionContext extension) {
+        if (!clearing) {
+            return;
+        }
         jdbc().sql("""
             truncate audit_entry, installation, installation_history, installation_fingerprint, callback_event,
                 api_key, portal_session, event, event_content, refused_request, operator, sign_in_failure

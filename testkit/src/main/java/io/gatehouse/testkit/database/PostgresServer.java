@@ -121,7 +121,8 @@ final class PostgresServer {
     @SuppressWarnings("resource")
     private static PostgresDatabase embedded() {
         try {
-            var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+            var server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200")
+                    .setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off").start();
             return new PostgresDatabase(server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL does not start", e);

@@ -74,11 +74,11 @@ public abstract class SourcesContract {
 
     @Test
     void showsAChangeAtOnce() {
-        assertThat(sources().findForVerification(aSource().build().slug())).isEmpty();
-        save(aSource().build());
-        assertThat(sources().findForVerification(aSource().build().slug())).isPresent();
+        assertThat(sources().findForVerification(aSource().at("shown-at-once").build().slug())).isEmpty();
+        save(aSource().at("shown-at-once").build());
+        assertThat(sources().findForVerification(aSource().at("shown-at-once").build().slug())).isPresent();
 
-        var source = lock(aSource().build().id()).orElseThrow();
+        var source = lock(aSource().at("shown-at-once").build().id()).orElseThrow();
         save(source.withSecret(secret("s-9", "one more secret")).withoutSecret(new SecretId("secret-1")));
 
         assertThat(sources().findForVerification(source.slug()).orElseThrow().secrets())
@@ -88,12 +88,12 @@ public abstract class SourcesContract {
     @Test
     void remembersNothingThatWasRolledBack() {
         assertThatThrownBy(() -> unitOfWork().execute(() -> {
-            sources().save(aSource().build());
-            sources().findForVerification(aSource().build().slug());
+            sources().save(aSource().at("rolled-back").build());
+            sources().findForVerification(aSource().at("rolled-back").build().slug());
             throw new IllegalStateException("stop");
         })).isInstanceOf(IllegalStateException.class);
 
-        assertThat(sources().findForVerification(aSource().build().slug())).isEmpty();
+        assertThat(sources().findForVerification(aSource().at("rolled-back").build().slug())).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.gatehouse.adapter.persistence.shared;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -102,13 +103,25 @@ final class JdbcUnitOfWork implements UnitOfWork, AfterCommit {
         }
     }
 
+    // A broken connection cannot roll back either, and the template then reports that; what broke it is worth more.
     private <T> T attempt(TransactionTemplate template, Supplier<T> work, long end) {
-        return require(template.execute(_ -> {
-            var connection = DataSourceUtils.getConnection(dataSource);
-            var guard = watch.abortAt(end, connection);
-            TransactionSynchronizationManager.registerSynchronization(guard);
+        var first = new AtomicReference<@Nullable RuntimeException>();
+        try {
+            return require(template.execute(_ -> watched(work, end, first)));
+        } catch (DataAccessException | TransactionException failure) {
+            throw Objects.requireNonNullElse(first.get(), failure);
+        }
+    }
+
+    private <T> T watched(Supplier<T> work, long end, AtomicReference<@Nullable RuntimeException> first) {
+        try {
+            TransactionSynchronizationManager.registerSynchronization(
+                    watch.abortAt(end, DataSourceUtils.getConnection(dataSource)));
             return work.get();
-        }));
+        } catch (RuntimeException failure) {
+            first.set(failure);
+            throw failure;
+        }
     }
 
     private static <T> T require(@Nullable T result) {
