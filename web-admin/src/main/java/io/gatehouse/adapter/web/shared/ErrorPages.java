@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
 
 /**
  * The pages that say what went wrong. Failures inside page controllers come here through {@link PageFailures}, all
@@ -21,17 +22,21 @@ final class ErrorPages implements ErrorViewResolver {
     private static final String VIEW = "fragments/error";
 
     /** The page for an answer of that status to a request for that path. */
-    ModelAndView page(HttpStatus status, String path, ErrorText text) {
+    ModelAndView page(HttpStatus status, HttpServletRequest request, String path, ErrorText text) {
         var portal = path.equals("/portal") || path.startsWith("/portal/");
-        var model = Map.of(
-                "status", status.value(), "text", text, "home", portal ? "" : "/admin", "path",
-                text == ErrorText.UNAVAILABLE && !portal ? path : "");
-        return new ModelAndView(VIEW, model, status);
+        var cookie = WebUtils.getCookie(request, Theme.COOKIE);
+        var page = new ModelAndView(VIEW, status);
+        page.addObject("status", status.value());
+        page.addObject("text", text);
+        page.addObject("theme", Theme.named(cookie == null ? "" : cookie.getValue()).code());
+        page.addObject("home", portal ? "" : "/admin");
+        page.addObject("path", text == ErrorText.UNAVAILABLE && !portal ? path : "");
+        return page;
     }
 
     /** The page for a failure that nobody expected, named by an id that is in the log too. */
-    ModelAndView unexpected(String path, String failureId) {
-        var page = page(HttpStatus.INTERNAL_SERVER_ERROR, path, ErrorText.UNEXPECTED);
+    ModelAndView unexpected(HttpServletRequest request, String path, String failureId) {
+        var page = page(HttpStatus.INTERNAL_SERVER_ERROR, request, path, ErrorText.UNEXPECTED);
         page.addObject("failureId", failureId);
         return page;
     }
@@ -45,11 +50,11 @@ final class ErrorPages implements ErrorViewResolver {
         }
         var text = FormExpiry.isMarked(request) ? ErrorText.FORM_EXPIRED : ErrorText.of(status);
         if (text != ErrorText.UNEXPECTED) {
-            return page(status, path, text);
+            return page(status, request, path, text);
         }
         var failureId = newFailureId();
         LOG.error("Failure {} is the one that the server reports next to this line", failureId);
-        return unexpected(path, failureId);
+        return unexpected(request, path, failureId);
     }
 
     /** Short enough to be read out, long enough to be found in a log. */

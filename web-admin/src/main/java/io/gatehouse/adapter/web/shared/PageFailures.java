@@ -32,7 +32,7 @@ final class PageFailures {
     /** An id that is unknown, or that is none. */
     @ExceptionHandler({PageNotFoundException.class, MethodArgumentTypeMismatchException.class})
     ModelAndView notFound(HttpServletRequest request) {
-        return pages.page(HttpStatus.NOT_FOUND, request.getRequestURI(), ErrorPages.ErrorText.NOT_FOUND);
+        return pages.page(HttpStatus.NOT_FOUND, request, request.getRequestURI(), ErrorPages.ErrorText.NOT_FOUND);
     }
 
     /** The store is away; the failure is not logged here, as the store's adapter knows more about it. */
@@ -41,7 +41,8 @@ final class PageFailures {
             StoreUnavailableException failure, HttpServletRequest request, HttpServletResponse response) {
         LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), failure.getMessage());
         response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        return pages.page(HttpStatus.SERVICE_UNAVAILABLE, request.getRequestURI(), ErrorPages.ErrorText.UNAVAILABLE);
+        return pages.page(HttpStatus.SERVICE_UNAVAILABLE, request, request.getRequestURI(),
+                ErrorPages.ErrorText.UNAVAILABLE);
     }
 
     /**
@@ -56,10 +57,10 @@ final class PageFailures {
         }
         if (failure instanceof ErrorResponse answer && answer.getStatusCode().is4xxClientError()) {
             var status = Objects.requireNonNull(HttpStatus.resolve(answer.getStatusCode().value()));
-            return pages.page(status, request.getRequestURI(), ErrorPages.ErrorText.of(status));
+            return pages.page(status, request, request.getRequestURI(), ErrorPages.ErrorText.of(status));
         }
         var failureId = ErrorPages.newFailureId();
         LOG.error("Failure {} at {} {}", failureId, request.getMethod(), request.getRequestURI(), failure);
-        return pages.unexpected(request.getRequestURI(), failureId);
+        return pages.unexpected(request, request.getRequestURI(), failureId);
     }
 }

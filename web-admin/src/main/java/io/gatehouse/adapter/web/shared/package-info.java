@@ -1,4 +1,7 @@
-/** What every page needs: words, times, addresses, error pages, assets, security headers. Knows no feature. */
+/**
+ * What several pages need: words, times, addresses, error pages, assets, security headers, and the rows of tables that
+ * stand on more than one page. Depends on no other package of pages.
+ */
 @NullMarked
 package io.gatehouse.adapter.web.shared;
 

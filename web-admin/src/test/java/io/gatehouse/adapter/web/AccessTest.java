@@ -1,0 +1,98 @@
+package io.gatehouse.adapter.web;
+
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who may open and send what. */
+@PagesTest
+class AccessTest {
+    @Autowired
+    private MockMvcTester pages;
+
+    @Autowired
+    private Stubs stubs;
+
+    @BeforeEach
+    void forget() {
+        stubs.reset();
+    }
+
+    static Stream<String> readable() {
+        return Stream.of(
+                "/admin", "/admin/installations", "/admin/installations/" + SampleData.ACTIVE, "/admin/events",
+                "/admin/events/callbacks", "/admin/events/" + SampleData.EVENT, "/admin/refused", "/admin/sources",
+                "/admin/sources/" + SampleData.STAGING);
+    }
+
+    static Stream<String> forms() {
+        return Stream.of(
+                "/admin/installations/" + SampleData.ACTIVE + "/revoke",
+                "/admin/installations/" + SampleData.ACTIVE + "/end-sessions",
+                "/admin/events/" + SampleData.EVENT + "/reveal", "/admin/sources",
+                "/admin/sources/" + SampleData.STAGING, "/admin/sources/" + SampleData.STAGING + "/secrets",
+                "/admin/sources/" + SampleData.STAGING + "/secrets/x/retire");
+    }
+
+    @ParameterizedTest
+    @MethodSource("readable")
+    void leadsStrangersToTheSignInForm(String page) {
+        assertThat(pages.get().uri(page)).hasStatus(302).hasRedirectedUrl("/admin/login");
+    }
+
+    @ParameterizedTest
+    @MethodSource("readable")
+    void letsViewersLook(String page) {
+        assertThat(pages.get().uri(page).with(As.viewer())).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @MethodSource("readable")
+    void showsViewersNoFormThatChangesAnything(String page) {
+        assertThat(pages.get().uri(page).with(As.viewer())).bodyText()
+                .doesNotContain("/revoke\"", "/end-sessions\"", "/reveal\"", "/secrets\"", "/retire\"",
+                        "/sources/new\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void refusesFormsOfViewers(String form) {
+        assertThat(pages.post().uri(form).with(As.viewer()).with(SecurityMockMvcRequestPostProcessors.csrf()))
+                .hasStatus(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/admin/installations/instapp_6f1c2d9ab04e4f0e/revoke",
+        "/admin/installations/instapp_6f1c2d9ab04e4f0e/end-sessions", "/admin/sources/new"})
+    void refusesPagesThatAreFormsToViewers(String page) {
+        assertThat(pages.get().uri(page).with(As.viewer())).hasStatus(403);
+        assertThat(pages.get().uri(page).with(As.operator())).hasStatusOk();
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void refusesFormsWithoutToken(String form) {
+        assertThat(pages.post().uri(form).with(As.operator())).hasStatus(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/admin/login", "/admin/logout", "/admin/theme"})
+    void refusesEvenHarmlessFormsWithoutToken(String form) {
+        assertThat(pages.post().uri(form)).hasStatus(403);
+    }
+
+    @Test
+    void leavesOtherPathsAlone() {
+        assertThat(pages.post().uri("/api/callback")).hasStatus(404);
+    }
+}

@@ -1,0 +1,336 @@
+package io.gatehouse.adapter.web;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
+
+import io.gatehouse.application.installation.port.in.BrowseInstallationsUseCase;
+import io.gatehouse.application.installation.port.in.RevokeInstallationUseCase;
+import io.gatehouse.application.installation.view.InstallationCounts;
+import io.gatehouse.application.installation.view.InstallationStatus;
+import io.gatehouse.application.shared.view.BoundedCount;
+import io.gatehouse.application.shared.view.Page;
+import io.gatehouse.application.shared.view.PageRequest;
+import io.gatehouse.application.shared.view.Position;
+import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
+import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
+import io.gatehouse.application.webhook.port.in.ChangeSourceUseCase;
+import io.gatehouse.application.webhook.port.in.CreateSourceUseCase;
+import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
+import io.gatehouse.domain.webhook.EventState;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What each admin page asks of its use case, and what it says. */
+@PagesTest
+class AdminPagesTest {
+    private static final String INSTALLATION = "/admin/installations/" + SampleData.ACTIVE;
+    private static final String SOURCE = "/admin/sources/" + SampleData.STAGING;
+
+    @Autowired
+    private MockMvcTester pages;
+
+    @Autowired
+    private Stubs stubs;
+
+    @BeforeEach
+    void forget() {
+        stubs.reset();
+    }
+
+    @Test
+    void overviewShowsFiguresAndWhatCameLast() {
+        assertThat(open("/admin")).bodyText().contains(">12</a>", "10,000+", "just now", "identity.created",
+                "reissued");
+    }
+
+    @Test
+    void pagesForbidWhatIsInlineOrFromElsewhere() {
+        assertThat(open("/admin"))
+                .hasHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; "
+                        + "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; "
+                        + "base-uri 'none'; frame-ancestors 'none'")
+                .hasHeader("Referrer-Policy", "no-referrer").hasHeader("X-Content-Type-Options", "nosniff")
+                .hasHeader("X-Frame-Options", "DENY")
+                .headers().hasHeaderSatisfying(
+                        "Cache-Control", values -> assertThat(values.getFirst()).contains("no-store"));
+    }
+
+    @Test
+    void pagesLinkAssetsByTheHashOfTheirContent() {
+        assertThat(open("/admin")).bodyText().containsPattern("/assets/gatehouse-[0-9a-f]{32}\\.css")
+                .containsPattern("/assets/htmx\\.min-[0-9a-f]{32}\\.js")
+                .containsPattern("icons-[0-9a-f]{32}\\.svg#gate");
+    }
+
+    @Test
+    void installationsAreFoundByStatusSearchAndPosition() {
+        var asked = new AtomicReference<BrowseInstallationsUseCase.Query>();
+        stubs.browseInstallations = query -> {
+            asked.set(query);
+            return SampleData.installations(query);
+        };
+        var position = new Position(SampleData.NOW, new UUID(1, 2));
+
+        assertThat(open("/admin/installations?status=revoked&q=instapp_&older=" + position.text())).bodyText()
+                .contains("uninstalled in Blnk Cloud", "status=revoked&amp;q=instapp_&amp;older=");
+
+        assertThat(asked.get()).isEqualTo(new BrowseInstallationsUseCase.Query(
+                InstallationStatus.REVOKED, Optional.of("instapp_"),
+                PageRequest.between(Optional.of(position.text()), Optional.empty())));
+    }
+
+    @Test
+    void emptyInstallationsSayHowToGetTheFirst() {
+        stubs.browseInstallations = _ -> new BrowseInstallationsUseCase.Outcome(
+                new Page<>(List.of(), Optional.empty(), Optional.empty()),
+                new InstallationCounts(BoundedCount.of(0), BoundedCount.of(0)));
+
+        assertThat(open("/admin/installations")).bodyText().contains("No active installation", "Apps library");
+    }
+
+    @Test
+    void installationShowsPermissionsHistorySessionsAndCallbacks() {
+        assertThat(open(INSTALLATION)).bodyText().contains(
+                "unknown scope", "Read ledgers, balances", "blnk_3f9a…", "replaced by", "Customer asked us to stop",
+                "user_9ab3", "/admin/events?instance=inst_7d0c4b1a93", INSTALLATION + "/revoke");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "/admin/installations/instapp_other", "/admin/installations/~!", "/admin/events/not-a-uuid",
+        "/admin/events/00000000-0000-0000-0000-000000000000",
+        "/admin/sources/00000000-0000-0000-0000-000000000000"})
+    void unknownAndMalformedIdsAreNotFound(String page) {
+        assertThat(open(page)).hasStatus(404).bodyText().contains("There is nothing here");
+    }
+
+    @Test
+    void revokingSaysThatCloudIsNotToldAndAsksWhy() {
+        assertThat(open(INSTALLATION + "/revoke")).bodyText().contains("Blnk Cloud is not told", "name=\"why\"");
+    }
+
+    @Test
+    void revokingWithoutReasonIsRefusedAndKeepsWhatWasTyped() {
+        assertThat(send(INSTALLATION + "/revoke").param("why", "no")).hasStatus(422).bodyText()
+                .contains("the reason needs 3 to 500 characters", ">no</textarea>");
+    }
+
+    @Test
+    void revokingHandsOverWhoAndWhy() {
+        var seen = new AtomicReference<RevokeInstallationUseCase.Command>();
+        stubs.revokeInstallation = command -> {
+            seen.set(command);
+            return new RevokeInstallationUseCase.Outcome.Revoked();
+        };
+
+        assertThat(send(INSTALLATION + "/revoke").param("why", " They left ")).hasStatus(303)
+                .hasRedirectedUrl(INSTALLATION + "?revoked");
+
+        assertThat(seen.get().operator().value() + ": " + seen.get().why().text()).isEqualTo("ada: They left");
+    }
+
+    @Test
+    void revokingWhatIsUnknownIsNotFound() {
+        stubs.revokeInstallation = _ -> new RevokeInstallationUseCase.Outcome.Unknown();
+
+        assertThat(send(INSTALLATION + "/revoke").param("why", "They left")).hasStatus(404);
+    }
+
+    @Test
+    void endingSessionsTellsHowManyEnded() {
+        assertThat(send(INSTALLATION + "/end-sessions").param("why", "Lost laptop")).hasStatus(303)
+                .hasRedirectedUrl(INSTALLATION + "?sessions-ended=2");
+        assertThat(open(INSTALLATION + "?sessions-ended=2")).bodyText().contains("2 portal sessions were ended");
+    }
+
+    @Test
+    void eventFiltersReachTheUseCase() {
+        var asked = new AtomicReference<BrowseEventsUseCase.Query>();
+        stubs.browseEvents = query -> {
+            asked.set(query);
+            return SampleData.events(query);
+        };
+
+        assertThat(open("/admin/events?source=staging&name=transaction.applied&state=received&state=no-handler"
+                + "&period=24h&instance=inst_1&q=txn_1")).hasStatusOk();
+
+        var filter = asked.get().filter();
+        assertThat(filter.source()).hasToString("Optional[staging]");
+        assertThat(filter.name()).hasToString("Optional[transaction.applied]");
+        assertThat(filter.states()).isEqualTo(Set.of(EventState.RECEIVED, EventState.NO_HANDLER));
+        assertThat(filter.from()).contains(SampleData.NOW.minus(Duration.ofDays(1)));
+        assertThat(filter.instance()).hasToString("Optional[inst_1]");
+        assertThat(filter.search()).contains("txn_1");
+    }
+
+    @Test
+    void aCustomRangeReplacesThePeriod() {
+        var asked = new AtomicReference<BrowseEventsUseCase.Query>();
+        stubs.browseEvents = query -> {
+            asked.set(query);
+            return SampleData.events(query);
+        };
+
+        assertThat(open("/admin/events?period=1h&from=2026-08-01T00:00&until=2026-08-02T12:30")).bodyText()
+                .contains("2026-08-02 12:30 UTC",
+                        "href=\"/admin/events?from=2026-08-01T00%3A00&amp;until=2026-08-02T12%3A30&amp;older=");
+
+        assertThat(asked.get().filter().from()).hasToString("Optional[2026-08-01T00:00:00Z]");
+        assertThat(asked.get().filter().until()).hasToString("Optional[2026-08-02T12:30:00Z]");
+    }
+
+    @Test
+    void eachFilterInForceCanBeRemoved() {
+        assertThat(open("/admin/events?source=staging&q=txn_1")).bodyText()
+                .contains("href=\"/admin/events?q=txn_1\"", "href=\"/admin/events?source=staging\"", "Clear filters");
+    }
+
+    @Test
+    void eventIsMaskedUntilRevealed() {
+        assertThat(open("/admin/events/" + SampleData.EVENT)).bodyText().contains("••••", "Reveal body")
+                .doesNotContain("Zoë");
+    }
+
+    @Test
+    void revealingHandsOverWhoAndShowsEverything() {
+        var seen = new AtomicReference<RevealEventBodyUseCase.Command>();
+        stubs.revealEventBody = command -> {
+            seen.set(command);
+            return SampleData.revealed(command);
+        };
+
+        assertThat(send("/admin/events/" + SampleData.EVENT + "/reveal")).hasStatusOk().bodyText()
+                .contains("Zoë", "Raw body");
+
+        assertThat(seen.get().operator()).hasToString("ada");
+    }
+
+    @Test
+    void refusalsSayWhatWhyAndWhatToDo() {
+        assertThat(open("/admin/refused?source=staging&cause=stale")).bodyText().contains(
+                "the timestamp is 7 min 12 s old", "7 min 12 s behind ours", "What to do", "2 h in the future",
+                "larger than 5 MiB", "x-blnk-signature, x-blnk-timestamp", "href=\"/admin/refused?source=staging\"");
+    }
+
+    @Test
+    void sourceShowsItsUrlSnippetAndTheWarnings() {
+        assertThat(open(SOURCE)).bodyText().contains(
+                "https://gatehouse.example/webhooks/blnk/staging", "secret_key", "master API key",
+                "BLNK_WEBHOOK_HEADERS=authorization:", "name=\"version\" value=\"4\"");
+        assertThat(open("/admin/sources/" + SampleData.DEFAULT)).bodyText()
+                .contains(">https://gatehouse.example/webhooks/blnk<", "from GATEHOUSE_WEBHOOK_SECRETS");
+    }
+
+    @Test
+    void creatingASourceNamesEachWrongField() {
+        assertThat(send("/admin/sources").param("name", "").param("slug", "No Good").param("instance", "a b"))
+                .hasStatus(422).bodyText()
+                .contains("a source needs a name", "1 to 63 small letters", "no spaces", "value=\"No Good\"");
+    }
+
+    @Test
+    void creatingASourceLeadsToIt() {
+        assertThat(send("/admin/sources").param("name", "Staging").param("slug", "staging")).hasStatus(303)
+                .hasRedirectedUrl(SOURCE);
+    }
+
+    @Test
+    void aTakenSlugIsSaidBesideTheField() {
+        stubs.createSource = _ -> new CreateSourceUseCase.Outcome.SlugTaken();
+
+        assertThat(send("/admin/sources").param("name", "Staging").param("slug", "staging")).hasStatus(422).bodyText()
+                .contains("another source has this URL", "value=\"staging\"");
+    }
+
+    @Test
+    void changingASourceHandsOverTheForm() {
+        var seen = new AtomicReference<ChangeSourceUseCase.Command>();
+        stubs.changeSource = command -> {
+            seen.set(command);
+            return new ChangeSourceUseCase.Outcome.Changed();
+        };
+
+        assertThat(send(SOURCE).param("name", "New").param("kept", "authorization").param("headerName", "X-Token")
+                .param("headerValue", "s3cret, with comma").param("version", "4")).hasStatus(303)
+                .hasRedirectedUrl(SOURCE + "?changed");
+
+        assertThat(seen.get().enabled()).isFalse();
+        assertThat(seen.get().keptHeaders()).containsExactly("authorization");
+        assertThat(seen.get().addedHeader()).hasValueSatisfying(
+                header -> assertThat(header.name() + "=" + header.value()).isEqualTo("x-token=s3cret, with comma"));
+    }
+
+    @Test
+    void aWrongChangeKeepsWhatWasTypedExceptSecrets() {
+        assertThat(send(SOURCE).param("name", "").param("instance", "inst_x").param("headerName", "bad name")
+                .param("headerValue", "s3cret").param("version", "4")).hasStatus(422).bodyText()
+                .contains("a source needs a name", "a header needs a name", "value=\"bad name\"", "value=\"inst_x\"")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void aChangeOfSomebodyElseIsAConflict() {
+        stubs.changeSource = _ -> new ChangeSourceUseCase.Outcome.ChangedByOther();
+
+        assertThat(send(SOURCE).param("name", "New").param("version", "3")).hasStatus(409).bodyText()
+                .contains("somebody else changed this source", "value=\"Staging EU\"");
+    }
+
+    @Test
+    void aGeneratedSecretIsShownInTheAnswerOnly() {
+        var seen = new AtomicReference<AddSourceSecretUseCase.Command>();
+        stubs.addSourceSecret = command -> {
+            seen.set(command);
+            return SampleData.secretAdded(command);
+        };
+
+        assertThat(send(SOURCE + "/secrets").param("how", "generate").param("secret", "")).hasStatusOk().bodyText()
+                .contains("kZ0t8mJ3vQe1xYw5Rb7nLc2uHs9dFg4aTi6oPq8rEyM", "only time it is shown");
+        assertThat(seen.get().secret()).isEmpty();
+        assertThat(open(SOURCE)).bodyText().doesNotContain("kZ0t8mJ3vQe1xYw5Rb7nLc2uHs9dFg4aTi6oPq8rEyM");
+    }
+
+    @Test
+    void aSecretThatIsTooShortIsRefusedAndNotShown() {
+        assertThat(send(SOURCE + "/secrets").param("how", "paste").param("secret", "short7!")).hasStatus(422)
+                .bodyText().contains("a secret has 8 to 1,024 characters").doesNotContain("short7!");
+    }
+
+    @Test
+    void oneSecretTooManyIsSaid() {
+        stubs.addSourceSecret = _ -> {
+            throw new IllegalArgumentException("a source has at most 10 secrets");
+        };
+
+        assertThat(send(SOURCE + "/secrets").param("how", "generate")).hasStatus(422).bodyText()
+                .contains("as many secrets as it can have");
+    }
+
+    @Test
+    void retiringASecretLeadsBack() {
+        assertThat(send(SOURCE + "/secrets/0198c3f2-7a10-7000-8000-00000000004d/retire")).hasStatus(303)
+                .hasRedirectedUrl(SOURCE + "?retired");
+    }
+
+    private MockMvcRequestBuilder open(String page) {
+        return pages.get().uri(URI.create(page)).with(As.operator());
+    }
+
+    private MockMvcRequestBuilder send(String form) {
+        return pages.post().uri(form).with(As.operator()).with(SecurityMockMvcRequestPostProcessors.csrf());
+    }
+}
