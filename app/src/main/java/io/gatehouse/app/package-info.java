@@ -1,4 +1,4 @@
-/** app. */
+/** The main class. The only module that sees services and adapters. */
 @NullMarked
 package io.gatehouse.app;
 

@@ -1,7 +1,5 @@
 package io.gatehouse.app;
 
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +17,8 @@ import io.gatehouse.archrules.RepositoryRoot;
 import io.gatehouse.archrules.Technology;
 import io.gatehouse.archrules.Templates;
 
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
 /** Holds Gatehouse to the rules of its house, one node per rule; docs/rules.md explains each. */
 class ArchitectureTest {
 
@@ -35,7 +35,7 @@ class ArchitectureTest {
     private static final ClassImport PRODUCTION = new ClassImport(GATEHOUSE, 100,
             Set.of("io.gatehouse.domain.installation.Installation",
                     "io.gatehouse.application.installation.port.in.RegisterInstallationUseCase",
-                    "io.gatehouse.adapter.http.HttpConfiguration", "io.gatehouse.adapter.web.WebConfiguration",
+                    "io.gatehouse.adapter.http.HttpAdapterConfiguration", "io.gatehouse.adapter.web.WebConfiguration",
                     "io.gatehouse.adapter.persistence.PersistenceConfiguration",
                     "io.gatehouse.app.GatehouseApplication"));
 

@@ -9,8 +9,13 @@ sealed interface Layer {
     /** The layers of the core, and the application that wires everything. */
     enum Fixed implements Layer {
 
-        DOMAIN("the domain"), VIEW("the views"), INBOUND_PORT("the inbound ports"), OUTBOUND_PORT(
-                "the outbound ports"), SERVICE("the services"), APP("the app");
+        DOMAIN("the domain"),
+        VIEW("the views"),
+        INBOUND_PORT("the inbound ports"),
+        OUTBOUND_PORT(
+                "the outbound ports"),
+        SERVICE("the services"),
+        APP("the app");
 
         private final String description;
 

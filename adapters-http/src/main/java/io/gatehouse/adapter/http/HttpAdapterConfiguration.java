@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import io.gatehouse.adapter.http.in.installation.InstallationHttpConfiguration;
+import io.gatehouse.adapter.http.in.management.ManagementHttpConfiguration;
 import io.gatehouse.adapter.http.in.portal.PortalHttpConfiguration;
 import io.gatehouse.adapter.http.in.shared.CallbackSecret;
 import io.gatehouse.adapter.http.in.shared.PublicUrl;
@@ -23,7 +24,7 @@ import io.gatehouse.adapter.http.out.blnk.BlnkConfiguration;
  */
 @Configuration(proxyBeanMethods = false)
 @Import({SharedHttpConfiguration.class, InstallationHttpConfiguration.class, PortalHttpConfiguration.class,
-    WebhookHttpConfiguration.class, BlnkConfiguration.class})
+    WebhookHttpConfiguration.class, ManagementHttpConfiguration.class, BlnkConfiguration.class})
 public class HttpAdapterConfiguration {
 
     /**

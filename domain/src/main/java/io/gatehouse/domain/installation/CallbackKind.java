@@ -2,5 +2,6 @@ package io.gatehouse.domain.installation;
 
 /** What a callback of Blnk Cloud is about. */
 public enum CallbackKind {
-    INSTALL, UNINSTALL
+    INSTALL,
+    UNINSTALL
 }

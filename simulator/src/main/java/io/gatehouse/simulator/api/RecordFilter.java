@@ -33,7 +33,20 @@ record RecordFilter(
     }
 
     enum Operator {
-        EQ, NE, GT, GTE, LT, LTE, IN, BETWEEN, LIKE, ILIKE, ISNULL, ISNOTNULL, EXISTS, NOTEXISTS
+        EQ,
+        NE,
+        GT,
+        GTE,
+        LT,
+        LTE,
+        IN,
+        BETWEEN,
+        LIKE,
+        ILIKE,
+        ISNULL,
+        ISNOTNULL,
+        EXISTS,
+        NOTEXISTS
     }
 
     static List<RecordFilter> fromQuery(Map<String, String[]> parameters) {

@@ -25,7 +25,9 @@ final class Notices {
 
     /** How a notice is meant. */
     enum Tone {
-        GOOD, BAD, NEUTRAL
+        GOOD,
+        BAD,
+        NEUTRAL
     }
 
     /** One notice. */

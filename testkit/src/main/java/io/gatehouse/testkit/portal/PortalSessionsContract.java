@@ -101,7 +101,7 @@ public abstract class PortalSessionsContract {
 
         assertThat(unitOfWork().execute(() -> sessions().lockUnended(INSTALLATION))).isEmpty();
         assertThat(bySessionToken(SESSION).map(PortalSession::state)).contains(new PortalSessionState.Ended(
-                LAUNCH, START.plusSeconds(9), PortalSessionState.EndReason.INSTALLATION_REVOKED));
+                LAUNCH, Optional.of(SESSION), START.plusSeconds(9), PortalSessionState.EndReason.INSTALLATION_REVOKED));
     }
 
     @Test

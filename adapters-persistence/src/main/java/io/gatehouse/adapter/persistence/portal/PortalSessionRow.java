@@ -61,7 +61,8 @@ record PortalSessionRow(
                     launchToken, new TokenHash(row.getString("session_token_hash")), Columns.time(row, "opened_at"),
                     Columns.time(row, "expires_at"));
             case "ENDED" -> new PortalSessionState.Ended(
-                    launchToken, Columns.time(row, "ended_at"),
+                    launchToken, Columns.optionalText(row, "session_token_hash").map(TokenHash::new),
+                    Columns.time(row, "ended_at"),
                     PortalSessionState.EndReason.valueOf(row.getString("end_reason")));
             default -> throw new IllegalStateException("no status of a portal session: " + status);
         };

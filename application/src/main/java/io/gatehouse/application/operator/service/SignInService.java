@@ -24,7 +24,8 @@ import io.gatehouse.domain.operator.Username;
  */
 public final class SignInService implements SignInUseCase {
 
-    private static final String UNKNOWN_NAME = "unknown";
+    /** Stands for every name that is none; no operator can be called so. */
+    private static final String UNKNOWN_NAME = "?";
 
     private final UnitOfWork unitOfWork;
     private final Operators operators;

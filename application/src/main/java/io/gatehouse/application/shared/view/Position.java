@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public record Position(Instant at, UUID id) {
 
+    /** Times outside of these are no row's, and not every store can compare them. */
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
     private static final Pattern FORM = Pattern.compile("([-0-9TZ:.+]{1,40})_([0-9a-f-]{36})");
 
     /** The position whose text form this is; empty if it is none. */
@@ -21,7 +24,8 @@ public record Position(Instant at, UUID id) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Position(Instant.parse(matcher.group(1)), UUID.fromString(matcher.group(2))));
+            return Optional.of(new Position(Instant.parse(matcher.group(1)), UUID.fromString(matcher.group(2))))
+                    .filter(position -> !position.at().isBefore(EARLIEST) && !position.at().isAfter(LATEST));
         } catch (java.time.DateTimeException | IllegalArgumentException _) {
             return Optional.empty();
         }

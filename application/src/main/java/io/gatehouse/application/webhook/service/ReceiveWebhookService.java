@@ -20,6 +20,7 @@ import io.gatehouse.application.webhook.port.out.Refusals;
 import io.gatehouse.application.webhook.port.out.Sources;
 import io.gatehouse.domain.webhook.BodyHash;
 import io.gatehouse.domain.webhook.EventId;
+import io.gatehouse.domain.webhook.ExpectedHeader;
 import io.gatehouse.domain.webhook.Payload;
 import io.gatehouse.domain.webhook.ReceivedEvent;
 import io.gatehouse.domain.webhook.RefusalCause;
@@ -70,10 +71,11 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
         var now = clock.instant();
         var source = slug(command).flatMap(sources::findForVerification).filter(Source::enabled);
         if (source.isEmpty()) {
-            return refuse(command, new RefusalCause.UnknownSource(), now);
+            return refuse(command, List.of(), new RefusalCause.UnknownSource(), now);
         }
         return switch (command.body()) {
-            case Body.TooLarge body -> refuse(command, new RefusalCause.TooLarge(body.limit()), now);
+            case Body.TooLarge body ->
+                refuse(command, source.get().expectedHeaders(), new RefusalCause.TooLarge(body.limit()), now);
             case Body.Whole body -> receive(command, source.get(), body.payload(), now);
         };
     }
@@ -82,11 +84,13 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
         var verdict = new SignedRequest(command.headers(), payload)
                 .check(secrets(source), source.expectedHeaders(), now, tolerance);
         return switch (verdict) {
-            case SignedRequest.Verdict.Refused refused -> refuse(command, refused.cause(), now);
+            case SignedRequest.Verdict.Refused refused ->
+                refuse(command, source.expectedHeaders(), refused.cause(), now);
             case SignedRequest.Verdict.Authentic authentic -> {
                 var event = new ReceivedEvent(
                         new EventId(ids.next()), source.id(), source.instance(), reader.envelope(payload), payload,
-                        hash(payload), RecordedHeaders.of(command.headers()), authentic.signedAt(), authentic.secret(),
+                        hash(payload), RecordedHeaders.of(command.headers(), source.expectedHeaders()),
+                        authentic.signedAt(), authentic.secret(),
                         now);
                 inbox.store(event);
                 yield new Outcome.Accepted(event.id());
@@ -100,9 +104,9 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
                 : source.secrets();
     }
 
-    private Outcome refuse(Command command, RefusalCause cause, Instant now) {
+    private Outcome refuse(Command command, List<ExpectedHeader> expected, RefusalCause cause, Instant now) {
         if (budget.allows(now)) {
-            record(refused(command, cause, now));
+            record(refused(command, expected, cause, now));
         }
         return new Outcome.Refused(cause);
     }
@@ -119,10 +123,11 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
         }
     }
 
-    private RefusedRequest refused(Command command, RefusalCause cause, Instant now) {
+    private RefusedRequest refused(
+            Command command, List<ExpectedHeader> expected, RefusalCause cause, Instant now) {
         var named = command.slug().orElse(SourceSlug.DEFAULT.value());
         var slug = named.length() <= MAXIMUM_SLUG_LENGTH ? named : named.substring(0, MAXIMUM_SLUG_LENGTH);
-        var headers = RecordedHeaders.of(command.headers());
+        var headers = RecordedHeaders.of(command.headers(), expected);
         return switch (command.body()) {
             case Body.Whole body -> new RefusedRequest(
                     ids.next(), slug, cause, body.payload().size(), Optional.of(hash(body.payload())), headers,

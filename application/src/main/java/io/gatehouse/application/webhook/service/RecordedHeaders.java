@@ -2,7 +2,9 @@ package io.gatehouse.application.webhook.service;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
+import io.gatehouse.domain.webhook.ExpectedHeader;
 import io.gatehouse.domain.webhook.Header;
 
 /**
@@ -21,14 +23,15 @@ final class RecordedHeaders {
 
     private RecordedHeaders() {}
 
-    /** The headers, without credentials and within bounds. */
-    static List<Header> of(List<Header> headers) {
-        return headers.stream().limit(MAXIMUM_HEADERS).map(RecordedHeaders::recorded).toList();
+    /** The headers, without credentials and within bounds; those that the source expects are credentials too. */
+    static List<Header> of(List<Header> headers, List<ExpectedHeader> expected) {
+        var secret = expected.stream().map(ExpectedHeader::name).collect(Collectors.toUnmodifiableSet());
+        return headers.stream().limit(MAXIMUM_HEADERS).map(header -> recorded(header, secret)).toList();
     }
 
-    private static Header recorded(Header header) {
+    private static Header recorded(Header header, Set<String> secret) {
         var name = shortened(header.name(), MAXIMUM_VALUE_LENGTH);
-        if (KEPT.contains(name)) {
+        if (KEPT.contains(name) && !secret.contains(name)) {
             return new Header(name, shortened(header.value(), MAXIMUM_VALUE_LENGTH));
         }
         // Enough to compare with what the sender logged, too little to send again.

@@ -112,7 +112,7 @@ class SignInServiceTest {
 
         assertThat(auditTrail.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo(AuditAction.SIGN_IN_REFUSED);
-            assertThat(entry.subject()).isEqualTo("unknown");
+            assertThat(entry.subject()).isEqualTo("?");
             assertThat(entry.toString()).doesNotContain(name);
         });
     }

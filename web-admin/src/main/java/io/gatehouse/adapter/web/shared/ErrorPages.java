@@ -64,7 +64,13 @@ final class ErrorPages implements ErrorViewResolver {
 
     /** The words of an error page; the names are part of message keys. */
     enum ErrorText {
-        BAD_REQUEST, FORBIDDEN, FORM_EXPIRED, NOT_FOUND, METHOD, UNAVAILABLE, UNEXPECTED;
+        BAD_REQUEST,
+        FORBIDDEN,
+        FORM_EXPIRED,
+        NOT_FOUND,
+        METHOD,
+        UNAVAILABLE,
+        UNEXPECTED;
 
         static ErrorText of(HttpStatus status) {
             return switch (status) {

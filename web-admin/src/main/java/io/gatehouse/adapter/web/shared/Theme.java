@@ -6,7 +6,9 @@ import java.util.Locale;
 /** Which colours a browser wants. */
 public enum Theme {
     /** Those of the system that the browser runs on. */
-    SYSTEM, LIGHT, DARK;
+    SYSTEM,
+    LIGHT,
+    DARK;
 
     /** The cookie that holds the choice. */
     public static final String COOKIE = "gatehouse-theme";

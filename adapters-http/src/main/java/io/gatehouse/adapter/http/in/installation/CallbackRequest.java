@@ -65,8 +65,9 @@ sealed interface CallbackRequest {
     private static Install install(Common common, RequestFields fields) {
         var key = fields.required("api_key", ApiKey::new);
         var prefix = fields.required("api_key_prefix", KeyPrefix::new);
-        if (key.isPresent() && prefix.isPresent() && key.get().value().equals(prefix.get().value())) {
-            fields.refuse("api_key_prefix", "must not be the whole key");
+        if (key.isPresent() && prefix.isPresent()
+                && prefix.get().value().length() >= key.get().value().length()) {
+            fields.refuse("api_key_prefix", "must be shorter than the key");
         }
         var permissions = permissions(fields);
         fields.check();

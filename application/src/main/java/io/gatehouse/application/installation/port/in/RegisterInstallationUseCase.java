@@ -21,7 +21,11 @@ public interface RegisterInstallationUseCase {
      */
     Outcome register(Command command);
 
-    /** What the callback says. */
+    /**
+     * What the callback says.
+     *
+     * @param keyPrefix shorter than the key, since it is kept in the clear
+     */
     record Command(
             InstallationId installation,
             AppId app,
@@ -30,7 +34,15 @@ public interface RegisterInstallationUseCase {
             ApiKey apiKey,
             KeyPrefix keyPrefix,
             Permissions permissions,
-            Optional<String> idempotencyKey) {}
+            Optional<String> idempotencyKey) {
+
+        /** @throws IllegalArgumentException if the prefix is the whole key */
+        public Command {
+            if (keyPrefix.value().length() >= apiKey.value().length()) {
+                throw new IllegalArgumentException("must be shorter than the key");
+            }
+        }
+    }
 
     /** What became of it. */
     sealed interface Outcome {

@@ -41,7 +41,10 @@ record EventsForm(
 
     /** A ready-made range that ends now. */
     enum Period {
-        HOUR("1h", Duration.ofHours(1)), DAY("24h", Duration.ofDays(1)), WEEK("7d", Duration.ofDays(7)), MONTH("30d",
+        HOUR("1h", Duration.ofHours(1)),
+        DAY("24h", Duration.ofDays(1)),
+        WEEK("7d", Duration.ofDays(7)),
+        MONTH("30d",
                 Duration.ofDays(30));
 
         private final String code;

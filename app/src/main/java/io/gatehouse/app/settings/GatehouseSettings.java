@@ -1,0 +1,66 @@
+package io.gatehouse.app.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import io.gatehouse.domain.installation.AppId;
+import io.gatehouse.domain.operator.Password;
+import io.gatehouse.domain.operator.Username;
+import io.gatehouse.domain.webhook.SigningSecret;
+
+/**
+ * The settings, valid as a whole. Environment variables and defaults are listed in docs/reference/configuration.md.
+ *
+ * @param publicUrl          where browsers and Blnk reach Gatehouse, without a slash at the end
+ * @param app                the one app whose callbacks are taken; any app's if empty
+ * @param callbackSecret     the last part of the callback and portal URLs
+ * @param webhookSecrets     accepted by the default source
+ * @param keyset             Tink keyset as JSON text
+ * @param firstOperator      who is let in at the first start
+ * @param frameAncestors     origins that may embed the portal
+ * @param storeDeadline      how long a request waits for the database, all in all
+ * @param signatureTolerance how far the sender's clock may be off
+ * @param idleTimeout        how long an operator stays signed in without doing anything
+ * @param databaseConnections most connections to the database
+ * @param development        whether this is a development copy, which pages then say
+ */
+public record GatehouseSettings(
+        Database database,
+        URI publicUrl,
+        Optional<AppId> app,
+        Optional<String> callbackSecret,
+        List<SigningSecret> webhookSecrets,
+        String keyset,
+        Optional<FirstOperator> firstOperator,
+        List<String> frameAncestors,
+        Duration storeDeadline,
+        Duration signatureTolerance,
+        Duration idleTimeout,
+        int databaseConnections,
+        boolean development) {
+
+    public GatehouseSettings {
+        webhookSecrets = List.copyOf(webhookSecrets);
+        frameAncestors = List.copyOf(frameAncestors);
+    }
+
+    /** Where the data is. */
+    public record Database(String url, String username, String password) {
+
+        @Override
+        public String toString() {
+            return "Database[username=" + username + "]";
+        }
+    }
+
+    /** Name and password of the operator who is created at the first start. */
+    public record FirstOperator(Username username, Password password) {}
+
+    /** Prints nothing that may be secret. */
+    @Override
+    public String toString() {
+        return "GatehouseSettings[publicUrl=" + publicUrl + "]";
+    }
+}

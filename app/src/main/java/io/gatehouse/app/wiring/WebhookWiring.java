@@ -1,0 +1,136 @@
+package io.gatehouse.app.wiring;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.gatehouse.app.settings.GatehouseSettings;
+import io.gatehouse.application.shared.port.out.AuditTrail;
+import io.gatehouse.application.shared.port.out.Ids;
+import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
+import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
+import io.gatehouse.application.webhook.port.in.BrowseRefusalsUseCase;
+import io.gatehouse.application.webhook.port.in.BrowseSourcesUseCase;
+import io.gatehouse.application.webhook.port.in.ChangeSourceUseCase;
+import io.gatehouse.application.webhook.port.in.CreateSourceUseCase;
+import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase;
+import io.gatehouse.application.webhook.port.in.RetireSourceSecretUseCase;
+import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
+import io.gatehouse.application.webhook.port.in.TrimRefusalsUseCase;
+import io.gatehouse.application.webhook.port.in.ViewEventUseCase;
+import io.gatehouse.application.webhook.port.in.ViewSourceUseCase;
+import io.gatehouse.application.webhook.port.out.EventInbox;
+import io.gatehouse.application.webhook.port.out.EventReadModel;
+import io.gatehouse.application.webhook.port.out.PayloadReader;
+import io.gatehouse.application.webhook.port.out.RefusalReadModel;
+import io.gatehouse.application.webhook.port.out.Refusals;
+import io.gatehouse.application.webhook.port.out.SigningSecrets;
+import io.gatehouse.application.webhook.port.out.SourceReadModel;
+import io.gatehouse.application.webhook.port.out.Sources;
+import io.gatehouse.application.webhook.service.AddSourceSecretService;
+import io.gatehouse.application.webhook.service.BrowseEventsService;
+import io.gatehouse.application.webhook.service.BrowseRefusalsService;
+import io.gatehouse.application.webhook.service.BrowseSourcesService;
+import io.gatehouse.application.webhook.service.ChangeSourceService;
+import io.gatehouse.application.webhook.service.CreateSourceService;
+import io.gatehouse.application.webhook.service.ReceiveWebhookService;
+import io.gatehouse.application.webhook.service.RetireSourceSecretService;
+import io.gatehouse.application.webhook.service.RevealEventBodyService;
+import io.gatehouse.application.webhook.service.TrimRefusalsService;
+import io.gatehouse.application.webhook.service.ViewEventService;
+import io.gatehouse.application.webhook.service.ViewSourceService;
+import io.gatehouse.domain.webhook.SecretId;
+import io.gatehouse.domain.webhook.SourceSecret;
+
+/** The use cases of the webhook feature. */
+@Configuration(proxyBeanMethods = false)
+class WebhookWiring {
+
+    @Bean
+    EnvironmentSecrets environmentSecrets(GatehouseSettings settings, InstantSource clock) {
+        var secrets = settings.webhookSecrets();
+        return new EnvironmentSecrets(IntStream.range(0, secrets.size())
+                .mapToObj(i -> new SourceSecret(
+                        new SecretId("environment-" + (i + 1)), secrets.get(i), clock.instant()))
+                .toList());
+    }
+
+    @Bean
+    ReceiveWebhookUseCase receiveWebhook(
+            Sources sources, EventInbox inbox, PayloadReader reader, Refusals refusals, UnitOfWork unitOfWork, Ids ids,
+            InstantSource clock, EnvironmentSecrets environmentSecrets, GatehouseSettings settings) {
+        return new ReceiveWebhookService(
+                sources, inbox, reader, refusals, unitOfWork, ids, clock, environmentSecrets.secrets(),
+                settings.signatureTolerance());
+    }
+
+    @Bean
+    BrowseEventsUseCase browseEvents(UnitOfWork unitOfWork, EventReadModel readModel) {
+        return new BrowseEventsService(unitOfWork, readModel);
+    }
+
+    @Bean
+    ViewEventUseCase viewEvent(UnitOfWork unitOfWork, EventReadModel readModel, PayloadReader reader) {
+        return new ViewEventService(unitOfWork, readModel, reader);
+    }
+
+    @Bean
+    RevealEventBodyUseCase revealEventBody(
+            UnitOfWork unitOfWork, EventReadModel readModel, PayloadReader reader, AuditTrail auditTrail, Ids ids,
+            InstantSource clock) {
+        return new RevealEventBodyService(unitOfWork, readModel, reader, auditTrail, ids, clock);
+    }
+
+    @Bean
+    BrowseRefusalsUseCase browseRefusals(UnitOfWork unitOfWork, RefusalReadModel readModel) {
+        return new BrowseRefusalsService(unitOfWork, readModel);
+    }
+
+    @Bean
+    TrimRefusalsUseCase trimRefusals(UnitOfWork unitOfWork, Refusals refusals, InstantSource clock) {
+        return new TrimRefusalsService(unitOfWork, refusals, clock);
+    }
+
+    @Bean
+    BrowseSourcesUseCase browseSources(UnitOfWork unitOfWork, SourceReadModel readModel) {
+        return new BrowseSourcesService(unitOfWork, readModel);
+    }
+
+    @Bean
+    ViewSourceUseCase viewSource(
+            UnitOfWork unitOfWork, SourceReadModel readModel, EnvironmentSecrets environmentSecrets) {
+        return new ViewSourceService(unitOfWork, readModel, environmentSecrets.secrets());
+    }
+
+    @Bean
+    CreateSourceUseCase createSource(
+            UnitOfWork unitOfWork, Sources sources, AuditTrail auditTrail, Ids ids, InstantSource clock) {
+        return new CreateSourceService(unitOfWork, sources, auditTrail, ids, clock);
+    }
+
+    @Bean
+    ChangeSourceUseCase changeSource(
+            UnitOfWork unitOfWork, Sources sources, AuditTrail auditTrail, Ids ids, InstantSource clock) {
+        return new ChangeSourceService(unitOfWork, sources, auditTrail, ids, clock);
+    }
+
+    @Bean
+    AddSourceSecretUseCase addSourceSecret(
+            UnitOfWork unitOfWork, Sources sources, SigningSecrets secrets, AuditTrail auditTrail, Ids ids,
+            InstantSource clock) {
+        return new AddSourceSecretService(unitOfWork, sources, secrets, auditTrail, ids, clock);
+    }
+
+    @Bean
+    RetireSourceSecretUseCase retireSourceSecret(
+            UnitOfWork unitOfWork, Sources sources, AuditTrail auditTrail, Ids ids, InstantSource clock) {
+        return new RetireSourceSecretService(unitOfWork, sources, auditTrail, ids, clock);
+    }
+
+    /** The secrets of the default source that the environment names. */
+    record EnvironmentSecrets(List<SourceSecret> secrets) {}
+}

@@ -1,0 +1,163 @@
+package io.gatehouse.app.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+import io.gatehouse.adapter.persistence.PersistenceConfiguration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class SettingsReaderTest {
+
+    private static final String KEYSET = PersistenceConfiguration.newKeyset();
+    private static final Map<String, String> GOOD = Map.of(
+            "gatehouse.database.url", "jdbc:postgresql://db/gatehouse",
+            "gatehouse.database.password", "s3cret-database",
+            "gatehouse.public.url", "https://gatehouse.example.com/",
+            "gatehouse.callback.secret", "0123456789abcdef0123456789abcdef",
+            "gatehouse.webhook.secrets", "first-secret, second-secret",
+            "gatehouse.encryption.keyset", KEYSET,
+            "management.server.port", "8082");
+
+    @Test
+    void readsGoodProductionSettings() {
+        var settings = reader(GOOD, "production").read();
+
+        assertThat(settings.publicUrl()).hasToString("https://gatehouse.example.com");
+        assertThat(settings.webhookSecrets()).hasSize(2);
+        assertThat(settings.storeDeadline()).isEqualTo(Duration.ofMillis(2500));
+        assertThat(settings.firstOperator()).isEmpty();
+    }
+
+    @Test
+    void listsAllThatIsMissingInProductionAtOnce() {
+        assertThat(problems(Map.of(), "production")).extracting(line -> line.replaceFirst(" .*", ""))
+                .containsExactlyInAnyOrder(
+                        "GATEHOUSE_DATABASE_URL", "GATEHOUSE_PUBLIC_URL", "GATEHOUSE_CALLBACK_SECRET",
+                        "GATEHOUSE_ENCRYPTION_KEYSET");
+    }
+
+    @Test
+    void needsADatabaseAndAKeysetInAnyProfile() {
+        assertThat(problems(Map.of(), "default")).extracting(line -> line.replaceFirst(" .*", ""))
+                .containsExactlyInAnyOrder("GATEHOUSE_DATABASE_URL", "GATEHOUSE_ENCRYPTION_KEYSET");
+    }
+
+    @Test
+    void refusesAPlainHttpPublicUrlInProduction() {
+        assertThat(problems(with("gatehouse.public.url", "http://gatehouse.example.com"), "production"))
+                .singleElement().asString().startsWith("GATEHOUSE_PUBLIC_URL is not https");
+    }
+
+    @Test
+    void refusesLocalhostOverHttpInProductionToo() {
+        assertThat(problems(with("gatehouse.public.url", "http://localhost:8080"), "production")).hasSize(1);
+    }
+
+    @Test
+    void refusesDevelopmentSecretsInProductionAndOnlyThere() {
+        var settings = new HashMap<>(GOOD);
+        settings.put("gatehouse.callback.secret", "development-0123456789abcdef0123456789abcdef");
+        settings.put("gatehouse.webhook.secrets", "development-one,an-honest-secret");
+        settings.put("gatehouse.admin.username", "admin");
+        settings.put("gatehouse.admin.password", "development-password");
+        settings.put("gatehouse.database.password", "development-database");
+
+        assertThat(problems(settings, "production")).hasSize(4).allMatch(line -> line.contains("made for development"));
+        assertThat(reader(settings, "development").read().development()).isTrue();
+    }
+
+    @Test
+    void refusesAKeysetOfTheDevelopmentFolderInProduction(@TempDir Path folder) throws Exception {
+        var file = Files.createDirectories(folder.resolve(".gatehouse")).resolve("keyset.json");
+        Files.writeString(file, KEYSET);
+
+        assertThat(problems(with("gatehouse.encryption.keyset", file.toString()), "production")).singleElement()
+                .asString().contains("made for development");
+    }
+
+    @Test
+    void takesTheKeysetFromAFile(@TempDir Path folder) throws Exception {
+        var file = Files.writeString(folder.resolve("keyset.json"), KEYSET + "\n");
+
+        assertThat(reader(with("gatehouse.encryption.keyset", file.toString()), "production").read().keyset())
+                .isEqualTo(KEYSET);
+    }
+
+    @Test
+    void refusesAKeysetThatIsNoneWithoutQuotingIt() {
+        assertThat(problems(with("gatehouse.encryption.keyset", "{\"key\":\"hush-hush\"}"), "production"))
+                .singleElement().asString().startsWith("GATEHOUSE_ENCRYPTION_KEYSET").doesNotContain("hush-hush");
+    }
+
+    @Test
+    void refusesACallbackSecretThatIsShortOrDoesNotFitInAUrl() {
+        assertThat(problems(with("gatehouse.callback.secret", "short"), "production")).hasSize(1);
+        assertThat(problems(with("gatehouse.callback.secret", "0123456789abcdef0123456789abcde/"), "production"))
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesAnEmptyWebhookSecretBetweenCommas() {
+        assertThat(problems(with("gatehouse.webhook.secrets", "first-secret,,second-secret"), "production"))
+                .singleElement().asString().startsWith("GATEHOUSE_WEBHOOK_SECRETS holds a secret that must not be");
+    }
+
+    @Test
+    void wantsAdminNameAndPasswordTogether() {
+        assertThat(problems(with("gatehouse.admin.username", "admin"), "production")).hasSize(1);
+    }
+
+    @Test
+    void refusesAManagementPortThatIsThePublicOne() {
+        assertThat(problems(with("management.server.port", "8080"), "production")).singleElement().asString()
+                .startsWith("MANAGEMENT_SERVER_PORT is the public port");
+    }
+
+    @Test
+    void refusesAFrameAncestorThatWouldEndTheDirective() {
+        assertThat(problems(with("gatehouse.portal.frame.ancestors", "https://a.example; script-src *"), "production"))
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesADeadlineThatBlnkCloudWouldNotWaitFor() {
+        assertThat(problems(with("gatehouse.store.deadline", "30s"), "production")).hasSize(1);
+    }
+
+    @Test
+    void printsNoSecret() {
+        var settings = reader(GOOD, "production").read();
+
+        assertThat(settings + " " + settings.database()).doesNotContain("s3cret", "0123456789abcdef", "first-secret");
+    }
+
+    private static Map<String, String> with(String name, String value) {
+        var settings = new HashMap<>(GOOD);
+        settings.put(name, value);
+        return settings;
+    }
+
+    private static List<String> problems(Map<String, String> settings, String profile) {
+        return catchThrowableOfType(InvalidSettingsException.class, () -> reader(settings, profile).read()).problems();
+    }
+
+    private static SettingsReader reader(Map<String, String> settings, String profile) {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().stream().toList()
+                .forEach(source -> environment.getPropertySources().remove(source.getName()));
+        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.copyOf(settings)));
+        environment.setActiveProfiles(profile);
+        return new SettingsReader(environment);
+    }
+}
