@@ -34,8 +34,9 @@ values ('00000000-0000-7000-8000-000000000001', 'default', 'Default', null, true
 
 --changeset gatehouse:webhook-3
 -- What lists and filters need, and no more: narrow rows keep a page of the log in few blocks however many events there
--- are. Every index ends in (received_at, id), the key that pages go on from, so that a page is a short walk along one. No reference to the source: it would lock the same few rows of source for every single event,
--- and sources are never removed.
+-- are. Every index ends in (received_at, id), the key that pages go on from, so that a page is a short walk along one.
+-- No reference to the source: it would lock the same few rows of source for every single event, and sources are never
+-- removed.
 create table event (
     id          uuid        primary key,
     received_at timestamptz not null,
@@ -56,7 +57,8 @@ create index event_by_instance on event (instance_id, received_at, id) where ins
 
 --changeset gatehouse:webhook-4
 -- What only the page of one event needs. In a table of its own, so that the log stays narrow, and so that bodies can be
--- removed later without rewriting events. Written by the same statement as the event, which spares a check per event. Ciphertext cannot be compressed, so PostgreSQL need not try.
+-- removed later without rewriting events. Written by the same statement as the event, which spares a check per event.
+-- Ciphertext cannot be compressed, so PostgreSQL need not try.
 create table event_content (
     event_id    uuid        primary key,
     body_hash   bytea       not null,

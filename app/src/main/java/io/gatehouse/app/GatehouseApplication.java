@@ -22,7 +22,7 @@ public class GatehouseApplication {
     @SuppressWarnings("SystemOut") // A command line answers on standard output.
     public static void main(String[] arguments) {
         if (arguments.length == 1 && arguments[0].equals(NEW_KEYSET)) {
-            System.out.println(PersistenceConfiguration.newKeyset());
+            System.out.println(PersistenceConfiguration.newKeyset().strip());
             return;
         }
         SpringApplication.run(GatehouseApplication.class, arguments);

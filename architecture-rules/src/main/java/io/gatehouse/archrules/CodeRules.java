@@ -12,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -47,19 +48,22 @@ final class CodeRules {
                 """
                     Domain, application and adapters never ask the machine for the time, neither by a call nor by a method \
                     reference: no `now` of `java.time` without a `Clock`, no `Clock.system...` or `Clock.tick...` of a zone, no \
-                    `InstantSource.system()`, no `System.currentTimeMillis()` or `nanoTime()`, no `new Date()`, no \
-                    `Calendar.getInstance()`. The app creates the `InstantSource` and hands it in.""",
+                    `InstantSource.system()`, no `System.currentTimeMillis()`, no `new Date()`, no `Calendar.getInstance()`. \
+                    The app creates the `InstantSource` and hands it in. `System.nanoTime()` says how long, not when: \
+                    adapters may use it to hold a deadline that a clock set back must not move, the core may not.""",
                 """
                     Behaviour that depends on the machine's clock is tested by waiting, or not at all.""",
                 Decision.INJECTED_TIME_AND_IDS, classes -> accesses(
                         describe("are not the app", javaClass -> !layers.isInApp(javaClass)),
-                        access -> asksForTheTime(access.getTarget()), classes));
+                        access -> asksForTheTime(access.getTarget())
+                                || (isStopwatch(access.getTarget()) && layers.isInCore(access.getOriginOwner())),
+                        classes));
     }
 
     private static boolean asksForTheTime(AccessTarget target) {
         String name = target.getName();
         return switch (target.getOwner().getName()) {
-            case "java.lang.System" -> name.equals("currentTimeMillis") || name.equals("nanoTime");
+            case "java.lang.System" -> name.equals("currentTimeMillis");
             case "java.time.Clock" -> name.startsWith("system") || (name.startsWith("tick") && !takesAClock(target));
             case "java.time.InstantSource" -> name.equals("system");
             case "java.util.Date", "java.util.GregorianCalendar" -> isConstructor(target)
@@ -68,6 +72,10 @@ final class CodeRules {
             default -> HexagonalArchitecture.isWithin(target.getOwner().getPackageName(), "java.time")
                     && (name.equals("now") || name.equals("dateNow")) && !takesAClock(target);
         };
+    }
+
+    private static boolean isStopwatch(AccessTarget target) {
+        return target.getOwner().isEquivalentTo(System.class) && target.getName().equals("nanoTime");
     }
 
     private static boolean takesAClock(AccessTarget target) {
@@ -124,11 +132,17 @@ final class CodeRules {
     private ArchitectureRule noStandardStreams() {
         return new ArchitectureRule("CODE-05", "No standard streams", """
             Nothing uses `System.in`, `System.out`, `System.err` or `java.lang.IO`, and nothing calls \
-            `printStackTrace()` without a target.""", """
+            `printStackTrace()` without a target. The `main` method of the app may: a command line answers on \
+            standard output.""", """
             Output without level, time and context cannot be searched or silenced, and secrets slip into it \
             unseen. Log, or return a value.""", Decision.RULES_AS_A_KIT,
-                classes -> accesses(describe("are any", _ -> true), access -> isStandardStream(access.getTarget()),
-                        classes));
+                classes -> accesses(describe("are any", _ -> true),
+                        access -> isStandardStream(access.getTarget()) && !isInMainOfTheApp(access), classes));
+    }
+
+    private boolean isInMainOfTheApp(JavaAccess<?> access) {
+        return layers.isInApp(access.getOriginOwner()) && access.getOrigin().getName().equals("main")
+                && access.getOrigin().getModifiers().contains(JavaModifier.STATIC);
     }
 
     private static boolean isStandardStream(AccessTarget target) {

@@ -66,9 +66,15 @@ final class ServiceRules {
         return faults.stream();
     }
 
+    /** What an interface nests is public by the language, and still hidden if the interface is. */
+    private static boolean isSeenOutside(JavaClass javaClass) {
+        return Classes.isPublic(javaClass)
+                && javaClass.getEnclosingClass().map(ServiceRules::isSeenOutside).orElse(true);
+    }
+
     private Stream<String> faultsOfACollaborator(JavaClass javaClass) {
         var faults = new ArrayList<String>();
-        if (Classes.isPublic(javaClass)) {
+        if (isSeenOutside(javaClass)) {
             faults.add(Classes.describe(javaClass) + " is public, but no service");
         }
         faults.addAll(dependenciesOnServices(javaClass));

@@ -41,6 +41,8 @@ final class SettingsReader {
     private static final Profiles PRODUCTION = Profiles.of("production");
     private static final int MINIMUM_CALLBACK_SECRET = 32;
     private static final String BLNK_CLOUD = "'self' https://blnkfinance.com https://*.blnkfinance.com";
+    /** Stands where there is no valid URL; the problem is on the list by then. */
+    private static final URI NO_URL = URI.create("http://localhost");
     private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final Environment environment;
@@ -90,6 +92,7 @@ final class SettingsReader {
         if (production && given.isEmpty()) {
             problem("GATEHOUSE_PUBLIC_URL", "is missing",
                     "set it to the https URL that Blnk Cloud reaches Gatehouse at");
+            return NO_URL;
         }
         var text = given.orElse("http://localhost:" + port).replaceAll("/+$", "");
         try {
@@ -98,7 +101,7 @@ final class SettingsReader {
             return url;
         } catch (URISyntaxException _) {
             problem("GATEHOUSE_PUBLIC_URL", "is no URL", "write it like https://gatehouse.example.com");
-            return URI.create("http://localhost");
+            return NO_URL;
         }
     }
 

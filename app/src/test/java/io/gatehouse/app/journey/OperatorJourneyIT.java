@@ -74,7 +74,7 @@ class OperatorJourneyIT {
         cloud.locator("#instance").selectOption(Instance.ALL.getFirst().id());
         cloud.locator("#install").click();
         assertThat(cloud.getByText("Installed. Gatehouse answered 200")).isVisible();
-        var id = gatehouse.simulator().cloud().installations().getLast().installedAppId();
+        var id = gatehouse.simulator().cloud().installations().getFirst().installedAppId();
 
         admin.navigate(gatehouse.url("/admin/installations"));
         assertThat(row(id)).containsText("active");
@@ -97,7 +97,7 @@ class OperatorJourneyIT {
         admin.navigate(gatehouse.url("/admin/installations/" + id));
         assertThat(admin.locator("main")).containsText("revoked");
         assertThat(admin.locator("main")).containsText("uninstalled in Blnk Cloud");
-        assertThat(admin.locator("main")).containsText("the key is destroyed");
+        assertThat(admin.locator("main")).containsText("… destroyed");
         cloud.navigate(gatehouse.url("/portal"));
         assertThat(cloud.locator("h1")).containsText("The app is no longer installed here");
     }
@@ -193,8 +193,9 @@ class OperatorJourneyIT {
 
     private static List<String> pages() {
         return List.of(
-                "/admin", "/admin/installations", "/admin/installations?tab=revoked", "/admin/events",
-                "/admin/events?period=24h&state=RECEIVED", "/admin/callbacks", "/admin/refused", "/admin/sources",
+                "/admin", "/admin/installations", "/admin/installations?status=revoked", "/admin/events",
+                "/admin/events?period=24h&state=RECEIVED", "/admin/events/callbacks", "/admin/refused",
+                "/admin/sources",
                 "/admin/sources/new");
     }
 

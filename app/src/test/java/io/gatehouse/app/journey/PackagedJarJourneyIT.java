@@ -119,7 +119,7 @@ class PackagedJarJourneyIT {
         var command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElseThrow(), "-Xmx192m", "-jar", jar().toString()));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().removeIf(name -> name.startsWith("GATEHOUSE_") || name.startsWith("SPRING_"));
         builder.environment().putAll(environment);
         return builder.start();

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class SettingsReaderTest {
 
-    private static final String KEYSET = PersistenceConfiguration.newKeyset();
+    private static final String KEYSET = PersistenceConfiguration.newKeyset().strip();
     private static final Map<String, String> GOOD = Map.of(
             "gatehouse.database.url", "jdbc:postgresql://db/gatehouse",
             "gatehouse.database.password", "s3cret-database",

@@ -197,9 +197,18 @@ public abstract class InstallationsContract {
 
         var rounds = Race.of(List.of(
                 () -> lockingInOrder("instapp_1"), () -> lockingInOrder("instapp_2"),
-                () -> lockingInOrder("instapp_1"), () -> lockingInOrder("instapp_2")));
+                () -> lockingInOrder("instapp_1"), () -> lockingInOrder("instapp_2"),
+                () -> lockingAlone("instapp_1"), () -> lockingAlone("instapp_1")));
 
-        assertThat(rounds).hasSize(4);
+        assertThat(rounds).hasSize(6);
+    }
+
+    /** As an uninstall does, which need not know what is active. */
+    private int lockingAlone(String id) {
+        for (var round = 0; round < 20; round++) {
+            unitOfWork().execute(() -> installations().lock(new InstallationId(id)));
+        }
+        return 20;
     }
 
     private int lockingInOrder(String id) {

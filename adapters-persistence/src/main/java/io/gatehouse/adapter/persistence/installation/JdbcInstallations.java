@@ -37,11 +37,16 @@ final class JdbcInstallations implements Installations {
 
     // The lock comes in a statement of its own: a statement sees what was committed before it began, so one that both
     // waits and reads would read the past.
+    // The installation's own lock comes before its row, as in lock(), so that an install and an uninstall of one
+    // installation wait for each other in one order.
     @Override
     public Optional<Installation> lockActive(AppId app, InstanceId instance) {
         locks.take("active installation", app.value(), instance.value());
-        return one("where app_id = :app and instance_id = :instance and status = 'ACTIVE' for update",
-                Map.of("app", app.value(), "instance", instance.value()));
+        return jdbc.sql("select id from installation "
+                + "where app_id = :app and instance_id = :instance and status = 'ACTIVE'")
+                .param("app", app.value()).param("instance", instance.value())
+                .query((row, _) -> new InstallationId(row.getString("id"))).optional()
+                .flatMap(this::lock).filter(Installation::isActive);
     }
 
     @Override

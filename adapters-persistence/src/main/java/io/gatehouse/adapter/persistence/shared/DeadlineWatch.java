@@ -9,7 +9,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 import org.postgresql.jdbc.PgConnection;
-import org.springframework.transaction.support.TransactionSynchronization;
 
 /**
  * Aborts connections whose unit of work outlasts its deadline. One thread watches all; aborting closes a socket and does
@@ -29,9 +28,10 @@ final class DeadlineWatch implements AutoCloseable {
      * Aborts the connection at that time.
      *
      * @param end by {@link System#nanoTime}
-     * @return what calls it off when the transaction has ended, which is before the connection serves another one
+     * @return what calls it off by being closed; to be done when the transaction has ended, which is before the
+     *         connection serves another one
      */
-    TransactionSynchronization abortAt(long end, Connection connection) {
+    Guard abortAt(long end, Connection connection) {
         var guard = new Guard(connection);
         guard.scheduled = watcher.schedule(guard::abort, end - System.nanoTime(), TimeUnit.NANOSECONDS);
         return guard;
@@ -42,7 +42,8 @@ final class DeadlineWatch implements AutoCloseable {
         watcher.shutdownNow();
     }
 
-    private static final class Guard implements TransactionSynchronization {
+    /** Stands between a connection and its deadline. */
+    static final class Guard implements AutoCloseable {
 
         private static final System.Logger LOG = System.getLogger(DeadlineWatch.class.getName());
 
@@ -50,12 +51,12 @@ final class DeadlineWatch implements AutoCloseable {
         private final AtomicBoolean over = new AtomicBoolean();
         private volatile @Nullable Future<?> scheduled;
 
-        Guard(Connection connection) {
+        private Guard(Connection connection) {
             this.connection = connection;
         }
 
         @Override
-        public void afterCompletion(int status) {
+        public void close() {
             synchronized (over) {
                 over.set(true);
             }

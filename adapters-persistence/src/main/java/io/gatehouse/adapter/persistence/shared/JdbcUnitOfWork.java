@@ -115,8 +115,14 @@ final class JdbcUnitOfWork implements UnitOfWork, AfterCommit {
 
     private <T> T watched(Supplier<T> work, long end, AtomicReference<@Nullable RuntimeException> first) {
         try {
-            TransactionSynchronizationManager.registerSynchronization(
-                    watch.abortAt(end, DataSourceUtils.getConnection(dataSource)));
+            var guard = watch.abortAt(end, DataSourceUtils.getConnection(dataSource));
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+                @Override
+                public void afterCompletion(int status) {
+                    guard.close();
+                }
+            });
             return work.get();
         } catch (RuntimeException failure) {
             first.set(failure);

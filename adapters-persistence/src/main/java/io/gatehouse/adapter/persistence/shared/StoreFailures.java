@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
-import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.TransactionException;
 
 import io.gatehouse.application.shared.port.out.StoreUnavailableException;
 
@@ -47,7 +45,7 @@ public final class StoreFailures {
     public static <T> T translated(String attempted, Supplier<T> work) {
         try {
             return work.get();
-        } catch (DataAccessException | TransactionException failure) {
+        } catch (DataAccessException failure) {
             throw translate(attempted, failure);
         }
     }
@@ -64,8 +62,7 @@ public final class StoreFailures {
     }
 
     private static boolean mayPass(Throwable failure) {
-        return failure instanceof CannotCreateTransactionException
-                || failure instanceof CannotGetJdbcConnectionException
+        return failure instanceof CannotGetJdbcConnectionException
                 || causes(failure).anyMatch(cause -> cause instanceof SQLException sql && mayPass(sql));
     }
 
