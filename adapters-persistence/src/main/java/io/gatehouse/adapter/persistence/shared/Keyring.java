@@ -76,14 +76,13 @@ public final class Keyring {
     /**
      * Opens what was sealed for the same purpose and owner.
      *
-     * @throws IllegalStateException if it was sealed for another, with a key that is not in the keyset, or altered since
+     * @throws SealedUnderOtherKeyException if it was sealed for another, with a key that is not in the keyset, or altered since
      */
     public byte[] open(byte[] sealed, String purpose, String... owner) {
         try {
             return aead.decrypt(sealed, associatedData(purpose, owner));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("what is stored as " + purpose
-                    + " does not open: the encryption keyset lacks its key, or it was altered", e);
+            throw new SealedUnderOtherKeyException(purpose, e);
         }
     }
 
