@@ -3,15 +3,24 @@ package io.gatehouse.app.development;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 import io.gatehouse.app.GatehouseApplication;
+import io.gatehouse.application.webhook.port.in.BrowseSourcesUseCase;
+import io.gatehouse.application.webhook.port.in.ChangeSourceUseCase;
+import io.gatehouse.application.webhook.port.in.ViewSourceUseCase;
+import io.gatehouse.domain.installation.InstanceId;
+import io.gatehouse.domain.operator.Username;
 import io.gatehouse.simulator.Simulator;
 import io.gatehouse.simulator.SimulatorSettings;
+import io.gatehouse.simulator.cloud.Instance;
 import io.gatehouse.simulator.wire.GatehouseEndpoints;
 
 /** Starts Gatehouse, its database and the simulator in one go, and says what to do next. */
@@ -51,7 +60,21 @@ public final class GatehouseDevelopment {
                 .build();
         // After the application has answered its last request, not beside it.
         SpringApplication.getShutdownHandlers().add(database::close);
-        application.run();
+        nameInstance(application.run());
+    }
+
+    /** The simulated Core is that of the first instance, so that its events show with the installation there. */
+    private static void nameInstance(ConfigurableApplicationContext context) {
+        var sources = context.getBean(BrowseSourcesUseCase.class).browse();
+        var source = sources.getFirst();
+        if (source.instance().isEmpty()) {
+            var id = source.source().id();
+            var version = context.getBean(ViewSourceUseCase.class).view(new ViewSourceUseCase.Query(id)).orElseThrow()
+                    .version();
+            context.getBean(ChangeSourceUseCase.class).change(new ChangeSourceUseCase.Command(
+                    id, source.source().name(), Optional.of(new InstanceId(Instance.ALL.getFirst().id())),
+                    source.enabled(), List.of(), Optional.empty(), version, new Username(ADMIN)));
+        }
     }
 
     private static Map<String, Object> settings(Ports ports, Map<String, String> secrets, String databaseUrl) {

@@ -117,6 +117,34 @@ class OperatorJourneyIT {
     }
 
     @Test
+    void countsAWrongPasswordOnce() throws Exception {
+        admin.navigate(gatehouse.url("/admin"));
+        admin.getByLabel("User name").fill("somebody.else");
+        admin.getByLabel("Password").fill("not the password");
+        admin.locator("main button").click();
+        assertThat(admin.getByRole(AriaRole.ALERT)).isVisible();
+
+        try (var connection = POSTGRES.database().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "select count(*) from sign_in_failure where name = 'somebody.else'")) {
+            rows.next();
+            Assertions.assertThat(rows.getInt(1)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void seesAPageWhereThereIsNone() {
+        signIn();
+        for (var path : List.of("/admin/nope", "/admin/events/nope", "/admin/sources/nope", "/portal/nope", "/nope")) {
+            var answer = admin.navigate(gatehouse.url(path));
+
+            Assertions.assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(admin.locator("h1")).containsText("There is nothing here");
+        }
+    }
+
+    @Test
     void findsOutWhyAWebhookDoesNotArrive() {
         gatehouse.simulator().core().send(Delivery.of("ledger.created")
                 .with(Fault.STALE));

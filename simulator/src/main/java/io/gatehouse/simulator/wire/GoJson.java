@@ -51,8 +51,11 @@ public final class GoJson {
         return MAPPER.createObjectNode();
     }
 
-    /** The same value with line breaks, for reading. */
+    /** The same value with line breaks, for reading; what is no JSON, or nothing at all, as it is. */
     public static String pretty(String text) {
+        if (text.isBlank()) {
+            return text;
+        }
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(read(text));
         } catch (JacksonException _) {

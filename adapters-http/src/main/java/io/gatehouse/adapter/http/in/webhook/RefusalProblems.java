@@ -64,7 +64,12 @@ final class RefusalProblems {
 
     private static String words(Duration duration) {
         var minutes = duration.toMinutes();
-        return minutes < 2 ? duration.toSeconds() + " seconds" : minutes + " minutes";
+        var seconds = duration.toSecondsPart();
+        if (minutes < 2) {
+            return duration.toSeconds() + " seconds";
+        }
+        // Seconds tell a timestamp just past the tolerance from one that is as old as it.
+        return seconds == 0 || minutes >= 60 ? minutes + " minutes" : minutes + " minutes " + seconds + " seconds";
     }
 
     private static Problem unauthorized(RefusalCause cause, String title, String detail) {

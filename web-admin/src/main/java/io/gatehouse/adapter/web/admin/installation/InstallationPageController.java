@@ -2,6 +2,7 @@ package io.gatehouse.adapter.web.admin.installation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import io.gatehouse.adapter.web.shared.Address;
 import io.gatehouse.adapter.web.shared.CallbackRow;
+import io.gatehouse.adapter.web.shared.EventRow;
 import io.gatehouse.adapter.web.shared.Moments;
 import io.gatehouse.adapter.web.shared.PageNotFoundException;
 import io.gatehouse.adapter.web.shared.Words;
@@ -20,11 +22,16 @@ import io.gatehouse.application.portal.port.in.BrowsePortalSessionsUseCase;
 import io.gatehouse.application.portal.view.PortalSessionStatus;
 import io.gatehouse.application.portal.view.PortalSessionSummary;
 import io.gatehouse.application.shared.view.PageRequest;
+import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
+import io.gatehouse.application.webhook.view.EventFilter;
 import io.gatehouse.domain.installation.InstallationId;
+import io.gatehouse.domain.installation.InstanceId;
 
 /** All about one installation. */
 @Controller
 final class InstallationPageController {
+    private static final int LATEST_EVENTS = 8;
+
     private final ViewInstallationUseCase viewInstallation;
     private final BrowsePortalSessionsUseCase browseSessions;
     private final BrowseCallbacksUseCase browseCallbacks;
@@ -33,11 +40,14 @@ final class InstallationPageController {
     private final InstallationRow.Rows rows;
     private final HistoryRow.Rows history;
     private final CallbackRow.Rows callbacks;
+    private final BrowseEventsUseCase browseEvents;
+    private final EventRow.Rows events;
 
     InstallationPageController(
             ViewInstallationUseCase viewInstallation, BrowsePortalSessionsUseCase browseSessions,
             BrowseCallbacksUseCase browseCallbacks, Words words, Moments moments, InstallationRow.Rows rows,
-            HistoryRow.Rows history, CallbackRow.Rows callbacks) {
+            HistoryRow.Rows history, CallbackRow.Rows callbacks, BrowseEventsUseCase browseEvents,
+            EventRow.Rows events) {
         this.viewInstallation = viewInstallation;
         this.browseSessions = browseSessions;
         this.browseCallbacks = browseCallbacks;
@@ -46,17 +56,21 @@ final class InstallationPageController {
         this.rows = rows;
         this.history = history;
         this.callbacks = callbacks;
+        this.browseEvents = browseEvents;
+        this.events = events;
     }
 
     /**
      * What the page shows.
      *
      * @param sessionsToEnd whether any portal session is launched or open
+     * @param latestEvents  of its instance
      * @param moreCallbacks the list of all its callbacks, if they are more than the page shows
      */
     record InstallationPage(
             InstallationRow installation, List<HistoryRow> history, List<PortalSessionRow> sessions,
             boolean sessionsToEnd, List<CallbackRow> callbacks, Optional<String> moreCallbacks, String events,
+            List<EventRow> latestEvents,
             boolean justRevoked, Optional<Integer> justEnded) {}
 
     @GetMapping("/admin/installations/{id}")
@@ -76,6 +90,7 @@ final class InstallationPageController {
                 called.rows().stream().map(callbacks::row).toList(),
                 called.older().map(_ -> allCallbacks(installation)),
                 Address.of("/admin/events").with("instance", detail.summary().instance().value()).text(),
+                latestEvents(detail.summary().instance()),
                 revoked.isPresent(), sessionsEnded));
         return "admin/installation";
     }
@@ -86,5 +101,14 @@ final class InstallationPageController {
 
     private static String allCallbacks(InstallationId installation) {
         return Address.of("/admin/events/callbacks").with("installation", installation.value()).text();
+    }
+
+    private List<EventRow> latestEvents(InstanceId instance) {
+        var ofInstance = new EventFilter(
+                Optional.empty(), Optional.of(instance), Optional.empty(), Set.of(), Optional.empty(),
+                Optional.empty(), Optional.empty());
+        var request = new PageRequest(new PageRequest.Start.Newest(), LATEST_EVENTS);
+        return browseEvents.browse(new BrowseEventsUseCase.Query(ofInstance, request)).rows().stream()
+                .map(events::row).toList();
     }
 }

@@ -33,6 +33,7 @@ public class OperatorPagesConfiguration {
     private static final String SIGN_OUT = "/admin/logout";
     private static final String THEME = "/admin/theme";
 
+    /** The one provider there is. The chain finds it by itself; naming it there too would ask it twice. */
     @Bean
     AuthenticationProvider operatorSignIn(SignInUseCase signIn) {
         return new OperatorAuthentication(signIn);
@@ -41,9 +42,8 @@ public class OperatorPagesConfiguration {
     /** Looking takes the role {@code VIEWER}; every form, and every page that is only a form, takes {@code OPERATOR}. */
     @Bean
     @Order(10)
-    SecurityFilterChain adminChain(HttpSecurity http, AuthenticationProvider operatorSignIn) {
+    SecurityFilterChain adminChain(HttpSecurity http) {
         return http.securityMatcher("/", "/admin", "/admin/**")
-                .authenticationProvider(operatorSignIn)
                 .authorizeHttpRequests(OperatorPagesConfiguration::authorize)
                 .formLogin(form -> form.loginPage(SIGN_IN).loginProcessingUrl(SIGN_IN).defaultSuccessUrl("/admin")
                         .failureHandler(new SignInFailures()).permitAll())
