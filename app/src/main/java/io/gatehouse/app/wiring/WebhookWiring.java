@@ -96,8 +96,9 @@ class WebhookWiring {
     }
 
     @Bean
-    BrowseSourcesUseCase browseSources(UnitOfWork unitOfWork, SourceReadModel readModel) {
-        return new BrowseSourcesService(unitOfWork, readModel);
+    BrowseSourcesUseCase browseSources(
+            UnitOfWork unitOfWork, SourceReadModel readModel, EnvironmentSecrets environmentSecrets) {
+        return new BrowseSourcesService(unitOfWork, readModel, environmentSecrets.secrets().size());
     }
 
     @Bean

@@ -8,7 +8,7 @@ import io.gatehouse.domain.installation.InstanceId;
 /**
  * A row in the list of sources.
  *
- * @param secrets     how many secrets are accepted, those of the environment not counted
+ * @param secrets     how many secrets are accepted; a read model does not know those of the environment
  * @param lastEventAt when its newest event arrived
  */
 public record SourceSummary(

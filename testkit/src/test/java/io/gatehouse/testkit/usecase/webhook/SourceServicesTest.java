@@ -264,8 +264,16 @@ class SourceServicesTest {
     void listsTheDefaultSourceFirst() {
         save(aSource().named("A source"));
 
-        assertThat(new BrowseSourcesService(unitOfWork, readModel).browse())
+        assertThat(new BrowseSourcesService(unitOfWork, readModel, 2).browse())
                 .extracting(summary -> summary.source().slug().value()).containsExactly("default", "main");
+    }
+
+    @Test
+    void countsTheSecretsOfTheEnvironmentWithTheDefaultSourceOnly() {
+        save(aSource());
+
+        assertThat(new BrowseSourcesService(unitOfWork, readModel, 2).browse())
+                .extracting(summary -> summary.secrets()).containsExactly(2, 1);
     }
 
     private List<SecretLine> view(SourceId id) {

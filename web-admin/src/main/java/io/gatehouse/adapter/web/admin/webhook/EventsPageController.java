@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.stereotype.Controller;
@@ -104,7 +105,7 @@ final class EventsPageController {
     private String value(String name, String value) {
         return switch (name) {
             case "state" -> Arrays.stream(EventState.values())
-                    .filter(state -> EventsForm.code(state).equals(value))
+                    .filter(state -> EventsForm.code(state).equals(value.toLowerCase(Locale.ROOT).replace('_', '-')))
                     .findFirst()
                     .map(state -> rows.state(state).text())
                     .orElse(value);
