@@ -89,3 +89,75 @@ create index refused_request_by_time on refused_request (received_at, id);
 create index refused_request_by_slug on refused_request (slug, received_at, id);
 create index refused_request_by_cause on refused_request (cause, received_at, id);
 --rollback drop table refused_request;
+
+--changeset gatehouse:webhook-6
+-- What is to be done about events, narrow and short-lived: a row goes when its event is handled, so that an event that is
+-- in state TO_HANDLE and has none is handled. Claiming a row sets due_at to when the claim runs out, so that one index
+-- finds what is new, what is to be tried again and what a dead node left behind. Events of one lane (source and resource)
+-- are handled in the order of seq.
+create table event_task (
+    event_id      uuid        primary key,
+    seq           bigint      generated always as identity,
+    lane          bigint      not null,
+    state         text        not null check (state in ('WAITING', 'RETRYING', 'DEAD')),
+    received_at   timestamptz not null,
+    due_at        timestamptz not null,
+    attempts      integer     not null,
+    failures      integer     not null,
+    claim         uuid,
+    claimed_by    text,
+    claimed_at    timestamptz,
+    replayed_by   text,
+    replay_reason text,
+    check ((claim is null) = (claimed_by is null) and (claim is null) = (claimed_at is null))
+) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02, autovacuum_vacuum_threshold = 2000,
+    autovacuum_vacuum_cost_delay = 0);
+create index event_task_due on event_task (due_at) where state <> 'DEAD';
+create index event_task_lane on event_task (lane, seq) where state <> 'DEAD';
+create index event_task_failed on event_task (state, received_at, event_id) where state <> 'WAITING';
+alter table event drop constraint event_state_check;
+update event set state = 'TO_HANDLE' where state = 'RECEIVED';
+alter table event add constraint event_state_check check (state in ('TO_HANDLE', 'NO_HANDLER', 'NOT_UNDERSTOOD'));
+insert into event_task (event_id, lane, state, received_at, due_at, attempts, failures)
+select id, hashtextextended(source_id::text || ' ' || coalesce(resource, id::text), 0), 'WAITING', received_at,
+    received_at, 0, 0
+from event where state = 'TO_HANDLE' order by received_at, id;
+--rollback drop table event_task; alter table event drop constraint event_state_check; update event set state = 'RECEIVED' where state = 'TO_HANDLE'; alter table event add constraint event_state_check check (state in ('RECEIVED', 'NO_HANDLER', 'NOT_UNDERSTOOD'));
+
+--changeset gatehouse:webhook-7
+-- The deliveries of an event after the first, which is in event_content.
+create table event_delivery (
+    event_id    uuid        not null,
+    received_at timestamptz not null,
+    signed_at   timestamptz not null,
+    verified_by text        not null
+);
+create index event_delivery_by_event on event_delivery (event_id, received_at);
+--rollback drop table event_delivery;
+
+--changeset gatehouse:webhook-8
+create table event_attempt (
+    event_id      uuid        not null,
+    number        integer     not null,
+    started_at    timestamptz not null,
+    ended_at      timestamptz not null,
+    outcome       text        not null check (outcome in ('HANDLED', 'FAILED', 'ABANDONED')),
+    error         text,
+    node          text        not null,
+    replayed_by   text,
+    replay_reason text,
+    primary key (event_id, number),
+    check ((outcome = 'FAILED') = (error is not null))
+);
+--rollback drop table event_attempt;
+
+--changeset gatehouse:webhook-9
+create table source_activity (
+    source_id uuid        not null,
+    minute    timestamptz not null,
+    name      text        not null,
+    shard     smallint    not null,
+    events    bigint      not null,
+    primary key (source_id, minute, name, shard)
+) with (fillfactor = 70);
+--rollback drop table source_activity;

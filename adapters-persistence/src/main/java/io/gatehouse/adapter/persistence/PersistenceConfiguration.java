@@ -10,6 +10,7 @@ import liquibase.integration.spring.SpringLiquibase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -20,6 +21,7 @@ import io.gatehouse.adapter.persistence.operator.OperatorPersistenceConfiguratio
 import io.gatehouse.adapter.persistence.overview.OverviewPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.portal.PortalPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.shared.Keyring;
+import io.gatehouse.adapter.persistence.shared.PostgresWorkSignal;
 import io.gatehouse.adapter.persistence.shared.SharedPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.shared.StoreDeadline;
 import io.gatehouse.adapter.persistence.webhook.WebhookPersistenceConfiguration;
@@ -91,10 +93,21 @@ public class PersistenceConfiguration {
         return Migration.of(settings.jdbcUrl(), settings.username(), settings.password());
     }
 
-    // Everything that asks the store has this client, so everything waits for the schema.
+    // Everything that asks the store asks through these, so everything waits for the schema.
     @Bean
-    JdbcClient jdbcClient(DataSource dataSource, SpringLiquibase liquibase) {
-        return JdbcClient.create(dataSource);
+    JdbcTemplate jdbcTemplate(DataSource dataSource, SpringLiquibase liquibase) {
+        return new JdbcTemplate(dataSource);
+    }
+
+    @Bean
+    JdbcClient jdbcClient(JdbcTemplate jdbcTemplate) {
+        return JdbcClient.create(jdbcTemplate);
+    }
+
+    @Bean
+    PostgresWorkSignal workSignal(Settings settings, JdbcClient jdbc) {
+        return new PostgresWorkSignal(
+                settings.jdbcUrl(), settings.username(), settings.password(), "gatehouse_work", jdbc);
     }
 
     // Not JdbcTransactionManager: where a commit fails it tries to roll back, and reports that this failed instead.

@@ -2,6 +2,7 @@ package io.gatehouse.app.wiring;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,8 @@ import io.gatehouse.app.settings.GatehouseSettings;
 import io.gatehouse.application.shared.port.out.AuditTrail;
 import io.gatehouse.application.shared.port.out.Ids;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.application.shared.port.out.WorkSignal;
+import io.gatehouse.application.webhook.handler.EventHandler;
 import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseRefusalsUseCase;
@@ -23,7 +26,9 @@ import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
 import io.gatehouse.application.webhook.port.in.TrimRefusalsUseCase;
 import io.gatehouse.application.webhook.port.in.ViewEventUseCase;
 import io.gatehouse.application.webhook.port.in.ViewSourceUseCase;
+import io.gatehouse.application.webhook.port.in.WorkOffEventsUseCase;
 import io.gatehouse.application.webhook.port.out.EventInbox;
+import io.gatehouse.application.webhook.port.out.EventQueue;
 import io.gatehouse.application.webhook.port.out.EventReadModel;
 import io.gatehouse.application.webhook.port.out.PayloadReader;
 import io.gatehouse.application.webhook.port.out.RefusalReadModel;
@@ -43,6 +48,7 @@ import io.gatehouse.application.webhook.service.RevealEventBodyService;
 import io.gatehouse.application.webhook.service.TrimRefusalsService;
 import io.gatehouse.application.webhook.service.ViewEventService;
 import io.gatehouse.application.webhook.service.ViewSourceService;
+import io.gatehouse.application.webhook.service.WorkOffEventsService;
 import io.gatehouse.domain.webhook.SecretId;
 import io.gatehouse.domain.webhook.SourceSecret;
 
@@ -62,10 +68,22 @@ class WebhookWiring {
     @Bean
     ReceiveWebhookUseCase receiveWebhook(
             Sources sources, EventInbox inbox, PayloadReader reader, Refusals refusals, UnitOfWork unitOfWork, Ids ids,
-            InstantSource clock, EnvironmentSecrets environmentSecrets, GatehouseSettings settings) {
+            InstantSource clock, List<EventHandler> handlers, EnvironmentSecrets environmentSecrets,
+            GatehouseSettings settings) {
         return new ReceiveWebhookService(
-                sources, inbox, reader, refusals, unitOfWork, ids, clock, environmentSecrets.secrets(),
+                sources, inbox, reader, refusals, unitOfWork, ids, clock, handlers, environmentSecrets.secrets(),
                 settings.signatureTolerance());
+    }
+
+    @Bean
+    WorkOffEventsUseCase workOffEvents(
+            UnitOfWork unitOfWork, EventQueue queue, List<EventHandler> handlers, InstantSource clock) {
+        return new WorkOffEventsService(unitOfWork, queue, handlers, RandomGenerator.getDefault(), clock);
+    }
+
+    @Bean
+    EventWorkers eventWorkers(WorkOffEventsUseCase workOffEvents, WorkSignal signal) {
+        return new EventWorkers(workOffEvents, signal);
     }
 
     @Bean

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 import io.gatehouse.domain.installation.InstanceId;
-import io.gatehouse.domain.webhook.Envelope.NotUnderstood;
-import io.gatehouse.domain.webhook.Envelope.Understood;
 
 /**
- * An authentic request, ready to be stored.
+ * An authentic delivery, ready to be stored.
  *
+ * @param id         follows from the source and the event's {@link EventIdentity}: the same for each delivery of an event
+ * @param state      {@code WAITING}, {@code NO_HANDLER} or {@code NOT_UNDERSTOOD}
  * @param headers    those of the request, without credentials
  * @param signedAt   when the sender signed this attempt, by its clock
  * @param verifiedBy the secret whose signature matched
@@ -20,6 +20,7 @@ public record ReceivedEvent(
         SourceId source,
         Optional<InstanceId> instance,
         Envelope envelope,
+        EventState state,
         Payload payload,
         BodyHash hash,
         List<Header> headers,
@@ -31,12 +32,20 @@ public record ReceivedEvent(
         headers = List.copyOf(headers);
     }
 
-    /** Where the event stands when it is stored. */
-    public EventState state() {
+    /** Its name; empty if the body was not understood. */
+    public Optional<EventName> name() {
+        return understood().map(Envelope.Understood::name);
+    }
+
+    /** The id of what it is about, where it has one. */
+    public Optional<String> resource() {
+        return understood().flatMap(Envelope.Understood::resource);
+    }
+
+    private Optional<Envelope.Understood> understood() {
         return switch (envelope) {
-            case NotUnderstood _ -> EventState.NOT_UNDERSTOOD;
-            case Understood understood when KnownEvent.named(understood.name()).isPresent() -> EventState.RECEIVED;
-            case Understood _ -> EventState.NO_HANDLER;
+            case Envelope.Understood understood -> Optional.of(understood);
+            case Envelope.NotUnderstood _ -> Optional.empty();
         };
     }
 }

@@ -1,6 +1,8 @@
 package io.gatehouse.testkit.webhook;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -9,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.application.webhook.port.out.EventInbox;
 import io.gatehouse.application.webhook.port.out.EventReadModel;
+import io.gatehouse.application.webhook.view.Delivery;
 import io.gatehouse.application.webhook.view.EventRecord;
 import io.gatehouse.application.webhook.view.EventSummary;
 import io.gatehouse.application.webhook.view.SourceRef;
 import io.gatehouse.domain.installation.InstanceId;
+import io.gatehouse.domain.webhook.DeliveryOutcome;
 import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.domain.webhook.EventName;
 import io.gatehouse.domain.webhook.EventState;
@@ -47,8 +51,11 @@ public abstract class EventInboxContract {
                         event.id(), event.receivedAt(),
                         new SourceRef(InMemorySources.DEFAULT_ID, SourceSlug.DEFAULT, "Default"),
                         Optional.of(new InstanceId("inst_1")), Optional.of(new EventName("balance.monitor")),
-                        Optional.of("bln_1"), EventState.RECEIVED, event.payload().size()),
-                event.payload(), event.hash(), event.headers(), event.signedAt(), event.verifiedBy()));
+                        Optional.of("bln_1"), EventState.WAITING, event.payload().size(), 0),
+                event.payload(), event.hash(), event.headers(), event.signedAt(), event.verifiedBy(),
+                List.of(new Delivery(
+                        event.receivedAt(), DeliveryOutcome.FIRST, event.signedAt(), event.verifiedBy())),
+                List.of()));
     }
 
     @Test
@@ -82,7 +89,7 @@ public abstract class EventInboxContract {
 
     @Test
     void keepsANameThatNoHandlerKnows() {
-        inbox().store(anEvent().named("something.new").build());
+        inbox().store(anEvent().named("something.new").withoutHandler().build());
 
         assertThat(find(new EventId(SequentialIds.number(1))).map(EventRecord::summary).map(EventSummary::state))
                 .contains(EventState.NO_HANDLER);
@@ -101,6 +108,31 @@ public abstract class EventInboxContract {
 
         assertThat(IntStream.rangeClosed(1, 80).mapToObj(number -> find(new EventId(SequentialIds.number(number)))))
                 .allMatch(Optional::isPresent);
+    }
+
+    @Test
+    void storesAnEventOnceHoweverOftenItIsDelivered() {
+        var first = anEvent().build();
+        var again = anEvent().withBody("again".getBytes(StandardCharsets.UTF_8)).at(first.receivedAt().plusSeconds(60))
+                .build();
+
+        assertThat(inbox().store(first)).isEqualTo(DeliveryOutcome.FIRST);
+        assertThat(inbox().store(again)).isEqualTo(DeliveryOutcome.REPEATED);
+
+        var stored = find(first.id()).orElseThrow();
+        assertThat(stored.payload()).isEqualTo(first.payload());
+        assertThat(stored.summary().receivedAt()).isEqualTo(first.receivedAt());
+        assertThat(stored.deliveries()).containsExactly(
+                new Delivery(first.receivedAt(), DeliveryOutcome.FIRST, first.signedAt(), first.verifiedBy()),
+                new Delivery(again.receivedAt(), DeliveryOutcome.REPEATED, again.signedAt(), again.verifiedBy()));
+    }
+
+    @Test
+    void ofFiftyDeliveriesAtTheSameInstantExactlyOneIsTheFirst() {
+        var outcomes = Race.of(50, () -> inbox().store(anEvent().build()));
+
+        assertThat(outcomes).containsOnlyOnce(DeliveryOutcome.FIRST);
+        assertThat(find(anEvent().build().id()).orElseThrow().deliveries()).hasSize(50);
     }
 
     private Optional<EventRecord> find(EventId id) {

@@ -1,9 +1,16 @@
 package io.gatehouse.testkit.webhook;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.gatehouse.application.webhook.port.out.EventInbox;
+import io.gatehouse.application.webhook.view.Attempt;
+import io.gatehouse.application.webhook.view.Delivery;
+import io.gatehouse.domain.webhook.DeliveryOutcome;
 import io.gatehouse.domain.webhook.EventId;
+import io.gatehouse.domain.webhook.EventState;
 import io.gatehouse.domain.webhook.ReceivedEvent;
 import io.gatehouse.testkit.shared.InMemoryTable;
 import io.gatehouse.testkit.shared.InMemoryUnitOfWork;
@@ -13,21 +20,35 @@ public final class InMemoryEventInbox implements EventInbox {
 
     private final InMemoryUnitOfWork unitOfWork;
     private final InMemoryTable<EventId, ReceivedEvent> rows;
+    private final InMemoryTable<Integer, RepeatedDelivery> repeated;
+    private final InMemoryTable<EventId, EventTask> tasks;
+    private final InMemoryTable<List<Object>, EventAttempt> attempts;
+    private final AtomicInteger sequence = new AtomicInteger();
 
     /** One beside these units: it is never used inside of one, so it fails a test that does. */
     public InMemoryEventInbox(InMemoryUnitOfWork unitOfWork) {
         this.unitOfWork = unitOfWork;
         rows = unitOfWork.table();
+        repeated = unitOfWork.table();
+        tasks = unitOfWork.table();
+        attempts = unitOfWork.table();
     }
 
     @Override
-    public void store(ReceivedEvent event) {
+    public DeliveryOutcome store(ReceivedEvent event) {
         if (unitOfWork.isActive()) {
             throw new AssertionError("the event inbox manages its own transactions; use it outside of a unit of work");
         }
-        unitOfWork.execute(() -> {
+        return unitOfWork.execute(() -> {
+            if (rows.find(event.id()).isPresent()) {
+                repeated.put(repeated.all().size(), new RepeatedDelivery(event.id(), delivery(event)));
+                return DeliveryOutcome.REPEATED;
+            }
             rows.put(event.id(), event);
-            return event.id();
+            if (event.state() == EventState.WAITING) {
+                tasks.put(event.id(), EventTask.of(event, nextSequence(), Instant.MIN));
+            }
+            return DeliveryOutcome.FIRST;
         });
     }
 
@@ -39,4 +60,36 @@ public final class InMemoryEventInbox implements EventInbox {
     List<ReceivedEvent> rows() {
         return rows.all();
     }
+
+    Optional<ReceivedEvent> find(EventId id) {
+        return rows.find(id);
+    }
+
+    InMemoryTable<EventId, EventTask> tasks() {
+        return tasks;
+    }
+
+    int nextSequence() {
+        return sequence.incrementAndGet();
+    }
+
+    void add(EventId event, Attempt attempt) {
+        attempts.put(List.of(event, attempt.number()), new EventAttempt(event, attempt));
+    }
+
+    List<Attempt> attempts(EventId id) {
+        return attempts.all().stream().filter(row -> row.event().equals(id)).map(EventAttempt::attempt).toList();
+    }
+
+    List<Delivery> repeated(EventId id) {
+        return repeated.all().stream().filter(row -> row.event().equals(id)).map(RepeatedDelivery::delivery).toList();
+    }
+
+    private static Delivery delivery(ReceivedEvent event) {
+        return new Delivery(event.receivedAt(), DeliveryOutcome.REPEATED, event.signedAt(), event.verifiedBy());
+    }
+
+    private record RepeatedDelivery(EventId event, Delivery delivery) {}
+
+    private record EventAttempt(EventId event, Attempt attempt) {}
 }

@@ -1,16 +1,20 @@
 package io.gatehouse.testkit.webhook;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.gatehouse.application.shared.view.Page;
 import io.gatehouse.application.shared.view.PageRequest;
 import io.gatehouse.application.shared.view.Position;
 import io.gatehouse.application.webhook.port.out.EventReadModel;
+import io.gatehouse.application.webhook.view.Delivery;
 import io.gatehouse.application.webhook.view.EventFilter;
 import io.gatehouse.application.webhook.view.EventRecord;
 import io.gatehouse.application.webhook.view.EventSummary;
-import io.gatehouse.domain.webhook.Envelope;
+import io.gatehouse.domain.webhook.DeliveryOutcome;
 import io.gatehouse.domain.webhook.EventId;
+import io.gatehouse.domain.webhook.EventState;
 import io.gatehouse.domain.webhook.ReceivedEvent;
 import io.gatehouse.testkit.shared.InMemoryPages;
 
@@ -34,22 +38,27 @@ public final class InMemoryEventReadModel implements EventReadModel {
 
     @Override
     public Optional<EventRecord> find(EventId id) {
-        return events.rows().stream().filter(event -> event.id().equals(id)).findFirst()
-                .map(event -> new EventRecord(
-                        summary(event), event.payload(), event.hash(), event.headers(), event.signedAt(),
-                        event.verifiedBy()));
+        return events.find(id).map(event -> new EventRecord(
+                summary(event), event.payload(), event.hash(), event.headers(), event.signedAt(), event.verifiedBy(),
+                deliveries(event), events.attempts(id)));
+    }
+
+    private List<Delivery> deliveries(ReceivedEvent event) {
+        var first = new Delivery(event.receivedAt(), DeliveryOutcome.FIRST, event.signedAt(), event.verifiedBy());
+        return Stream.concat(Stream.of(first), events.repeated(event.id()).stream()).toList();
     }
 
     private EventSummary summary(ReceivedEvent event) {
         var source = sources.rows().stream().filter(candidate -> candidate.id().equals(event.source())).findFirst()
                 .map(InMemorySourceReadModel::reference).orElseThrow();
-        var understood = switch (event.envelope()) {
-            case Envelope.Understood envelope -> Optional.of(envelope);
-            case Envelope.NotUnderstood _ -> Optional.<Envelope.Understood>empty();
-        };
+        var task = events.tasks().find(event.id());
+        var state = event.state() == EventState.WAITING
+                ? task.map(EventTask::state).orElse(EventState.HANDLED)
+                : event.state();
         return new EventSummary(
-                event.id(), event.receivedAt(), source, event.instance(), understood.map(Envelope.Understood::name),
-                understood.flatMap(Envelope.Understood::resource), event.state(), event.payload().size());
+                event.id(), event.receivedAt(), source, event.instance(), event.name(), event.resource(), state,
+                event.payload().size(),
+                task.map(EventTask::endedAttempts).orElseGet(() -> events.attempts(event.id()).size()));
     }
 
     private static boolean matches(EventSummary row, EventFilter filter) {

@@ -14,6 +14,7 @@ import io.gatehouse.domain.webhook.BodyHash;
 import io.gatehouse.domain.webhook.Envelope;
 import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.domain.webhook.EventName;
+import io.gatehouse.domain.webhook.EventState;
 import io.gatehouse.domain.webhook.Header;
 import io.gatehouse.domain.webhook.KnownEvent;
 import io.gatehouse.domain.webhook.Payload;
@@ -30,16 +31,18 @@ public final class ReceivedEventBuilder {
     private final SourceId source;
     private final Optional<InstanceId> instance;
     private final Envelope envelope;
+    private final EventState state;
     private final Payload payload;
     private final Instant receivedAt;
 
     private ReceivedEventBuilder(
-            EventId id, SourceId source, Optional<InstanceId> instance, Envelope envelope, Payload payload,
-            Instant receivedAt) {
+            EventId id, SourceId source, Optional<InstanceId> instance, Envelope envelope, EventState state,
+            Payload payload, Instant receivedAt) {
         this.id = id;
         this.source = source;
         this.instance = instance;
         this.envelope = envelope;
+        this.state = state;
         this.payload = payload;
         this.receivedAt = receivedAt;
     }
@@ -48,7 +51,9 @@ public final class ReceivedEventBuilder {
     public static ReceivedEventBuilder anEvent() {
         return new ReceivedEventBuilder(
                 new EventId(SequentialIds.number(1)), InMemorySources.DEFAULT_ID, Optional.empty(),
-                new Envelope.Understood(KnownEvent.TRANSACTION_APPLIED.eventName(), Optional.of("txn_1")),
+                new Envelope.Understood(KnownEvent.TRANSACTION_APPLIED.eventName(), Optional.of("txn_1"),
+                        Optional.empty()),
+                EventState.WAITING,
                 Payload.of("{\"event\":\"transaction.applied\",\"data\":{\"transaction_id\":\"txn_1\"}}"
                         .getBytes(StandardCharsets.UTF_8)),
                 MutableInstantSource.START);
@@ -56,54 +61,61 @@ public final class ReceivedEventBuilder {
 
     /** Under this id. */
     public ReceivedEventBuilder withId(UUID value) {
-        return new ReceivedEventBuilder(new EventId(value), source, instance, envelope, payload, receivedAt);
+        return new ReceivedEventBuilder(new EventId(value), source, instance, envelope, state, payload, receivedAt);
     }
 
     /** From this source. */
     public ReceivedEventBuilder from(SourceId value) {
-        return new ReceivedEventBuilder(id, value, instance, envelope, payload, receivedAt);
+        return new ReceivedEventBuilder(id, value, instance, envelope, state, payload, receivedAt);
     }
 
     /** Of this instance. */
     public ReceivedEventBuilder ofInstance(String value) {
         return new ReceivedEventBuilder(
-                id, source, Optional.of(new InstanceId(value)), envelope, payload, receivedAt);
+                id, source, Optional.of(new InstanceId(value)), envelope, state, payload, receivedAt);
     }
 
     /** Of this name, about this resource. */
     public ReceivedEventBuilder about(String name, String resource) {
         return new ReceivedEventBuilder(
-                id, source, instance, new Envelope.Understood(new EventName(name), Optional.of(resource)), payload,
-                receivedAt);
+                id, source, instance,
+                new Envelope.Understood(new EventName(name), Optional.of(resource), Optional.empty()),
+                state, payload, receivedAt);
     }
 
     /** Of this name, about nothing in particular. */
     public ReceivedEventBuilder named(String name) {
         return new ReceivedEventBuilder(
-                id, source, instance, new Envelope.Understood(new EventName(name), Optional.empty()), payload,
-                receivedAt);
+                id, source, instance, new Envelope.Understood(new EventName(name), Optional.empty(), Optional.empty()),
+                state, payload, receivedAt);
+    }
+
+    /** Of a name that nothing handles. */
+    public ReceivedEventBuilder withoutHandler() {
+        return new ReceivedEventBuilder(id, source, instance, envelope, EventState.NO_HANDLER, payload, receivedAt);
     }
 
     /** Not understood. */
     public ReceivedEventBuilder notUnderstood() {
         return new ReceivedEventBuilder(
-                id, source, instance, new Envelope.NotUnderstood("not JSON"), payload, receivedAt);
+                id, source, instance, new Envelope.NotUnderstood("not JSON"), EventState.NOT_UNDERSTOOD, payload,
+                receivedAt);
     }
 
     /** With this body. */
     public ReceivedEventBuilder withBody(byte[] bytes) {
-        return new ReceivedEventBuilder(id, source, instance, envelope, Payload.of(bytes), receivedAt);
+        return new ReceivedEventBuilder(id, source, instance, envelope, state, Payload.of(bytes), receivedAt);
     }
 
     /** Received at this time, and signed two seconds before. */
     public ReceivedEventBuilder at(Instant time) {
-        return new ReceivedEventBuilder(id, source, instance, envelope, payload, time);
+        return new ReceivedEventBuilder(id, source, instance, envelope, state, payload, time);
     }
 
     /** The event. */
     public ReceivedEvent build() {
         return new ReceivedEvent(
-                id, source, instance, envelope, payload, hash(payload.bytes()),
+                id, source, instance, envelope, state, payload, hash(payload.bytes()),
                 List.of(new Header("content-type", "application/json"), new Header("user-agent", "Go-http-client/1.1")),
                 receivedAt.minusSeconds(2), new SecretId("secret-1"), receivedAt);
     }

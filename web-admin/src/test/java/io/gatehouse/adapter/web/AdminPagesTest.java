@@ -171,7 +171,7 @@ class AdminPagesTest {
         var filter = asked.get().filter();
         assertThat(filter.source()).hasToString("Optional[staging]");
         assertThat(filter.name()).hasToString("Optional[transaction.applied]");
-        assertThat(filter.states()).isEqualTo(Set.of(EventState.RECEIVED, EventState.NO_HANDLER));
+        assertThat(filter.states()).isEqualTo(Set.of(EventState.HANDLED, EventState.NO_HANDLER));
         assertThat(filter.from()).contains(SampleData.NOW.minus(Duration.ofDays(1)));
         assertThat(filter.instance()).hasToString("Optional[inst_1]");
         assertThat(filter.search()).contains("txn_1");

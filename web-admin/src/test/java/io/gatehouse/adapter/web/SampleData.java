@@ -28,7 +28,10 @@ import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
 import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
 import io.gatehouse.application.webhook.port.in.ViewEventUseCase;
 import io.gatehouse.application.webhook.port.in.ViewSourceUseCase;
+import io.gatehouse.application.webhook.view.Attempt;
+import io.gatehouse.application.webhook.view.Attempt.Replay;
 import io.gatehouse.application.webhook.view.BodyText;
+import io.gatehouse.application.webhook.view.Delivery;
 import io.gatehouse.application.webhook.view.EventDetail;
 import io.gatehouse.application.webhook.view.EventSummary;
 import io.gatehouse.application.webhook.view.RefusalSummary;
@@ -54,7 +57,9 @@ import io.gatehouse.domain.operator.Username;
 import io.gatehouse.domain.portal.PortalSessionId;
 import io.gatehouse.domain.portal.PortalToken;
 import io.gatehouse.domain.shared.Reason;
+import io.gatehouse.domain.webhook.AttemptOutcome;
 import io.gatehouse.domain.webhook.BodyHash;
+import io.gatehouse.domain.webhook.DeliveryOutcome;
 import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.domain.webhook.EventName;
 import io.gatehouse.domain.webhook.EventState;
@@ -214,8 +219,8 @@ final class SampleData {
 
     static EventDetail detail(BodyText body) {
         return new EventDetail(
-                eventRows(1, EventState.RECEIVED).getFirst(), new BodyHash(HASH), headers(),
-                ago(Duration.ofSeconds(21)), new SecretId("environment-1"), body);
+                eventRows(1, EventState.HANDLED).getFirst(), new BodyHash(HASH), headers(),
+                ago(Duration.ofSeconds(21)), new SecretId("environment-1"), deliveries(), attempts(), body);
     }
 
     static Page<RefusalSummary> refusals() {
@@ -280,9 +285,31 @@ final class SampleData {
         return new EventSummary(
                 new EventId(uuid(number)), ago(Duration.ofSeconds(20L + 37L * number * number)),
                 number % 3 == 2 ? STAGING_REF : DEFAULT_REF, number % 3 == 2 ? Optional.of(INSTANCE) : Optional.empty(),
-                name, state == EventState.RECEIVED ? Optional.of("txn_" + uuid(5000 + number)) : Optional.empty(),
+                name, state == EventState.HANDLED ? Optional.of("txn_" + uuid(5000 + number)) : Optional.empty(),
                 state,
-                640 + number * 97);
+                640 + number * 97, state == EventState.HANDLED ? 1 : state == EventState.DEAD ? 8 : 0);
+    }
+
+    private static List<Delivery> deliveries() {
+        return List.of(
+                new Delivery(
+                        ago(Duration.ofSeconds(57)), DeliveryOutcome.FIRST, ago(Duration.ofSeconds(58)),
+                        new SecretId("environment-1")),
+                new Delivery(
+                        ago(Duration.ofSeconds(20)), DeliveryOutcome.REPEATED, ago(Duration.ofSeconds(21)),
+                        new SecretId("environment-1")));
+    }
+
+    private static List<Attempt> attempts() {
+        return List.of(
+                new Attempt(
+                        1, ago(Duration.ofSeconds(57)), ago(Duration.ofSeconds(56)), AttemptOutcome.FAILED,
+                        Optional.of("IllegalStateException: the counter is locked"), "gatehouse-1/42",
+                        Optional.empty()),
+                new Attempt(
+                        2, ago(Duration.ofSeconds(50)), ago(Duration.ofSeconds(49)), AttemptOutcome.HANDLED,
+                        Optional.empty(), "gatehouse-2/17",
+                        Optional.of(new Replay("ada", "The counter is free again"))));
     }
 
     private static List<EventSummary> eventRows(int count, EventState... states) {

@@ -26,11 +26,11 @@ public final class KeysetQuery {
     private final String time;
     private final String id;
     private final List<String> conditions;
-    private final List<List<String>> alternatives;
+    private final List<Branch> alternatives;
     private final Map<String, Object> parameters;
 
     private KeysetQuery(
-            String select, String time, String id, List<String> conditions, List<List<String>> alternatives,
+            String select, String time, String id, List<String> conditions, List<Branch> alternatives,
             Map<String, Object> parameters) {
         this.select = select;
         this.time = time;
@@ -71,21 +71,21 @@ public final class KeysetQuery {
     }
 
     /**
-     * Only rows whose column has one of the values. Each value is a walk of its own along an index that starts with the
-     * column, since no index has the rows of several values in the order of time.
+     * Only rows for which one of the conditions holds; all of them if there is none. The conditions exclude each other.
+     * Each is a walk of its own along an index of its own, since no index has the rows of several in the order of time.
      */
-    public KeysetQuery whereOneOf(String column, String name, List<?> values) {
-        if (values.isEmpty()) {
-            return this;
-        }
-        var next = new HashMap<>(parameters);
-        var branches = new ArrayList<List<String>>();
-        for (var index = 0; index < values.size(); index++) {
-            next.put(name + index, values.get(index));
-            branches.add(List.of(column + " = :" + name + index));
-        }
-        return new KeysetQuery(select, time, id, conditions, branches, next);
+    public KeysetQuery whereAnyOf(List<Branch> exclusive) {
+        return new KeysetQuery(select, time, id, conditions, exclusive, parameters);
     }
+
+    /**
+     * One of several conditions.
+     *
+     * @param time the column that holds the same time in the index that serves the condition, which may be one of
+     *             another table than the query's own
+     * @param id   likewise
+     */
+    public record Branch(String condition, String time, String id) {}
 
     /** Reads the page. */
     public <T> Page<T> page(JdbcClient jdbc, PageRequest request, RowMapper<T> mapper, Function<T, Position> position) {
@@ -100,18 +100,25 @@ public final class KeysetQuery {
 
     /** The statement that reads the page. */
     public String sql(PageRequest request) {
-        var branches = alternatives.isEmpty() ? List.of(List.<String>of()) : alternatives;
-        if (branches.size() == 1) {
-            return branch(request, branches.getFirst());
+        if (alternatives.isEmpty()) {
+            return walk(request, conditions, time, id);
         }
-        var union = branches.stream().map(branch -> "(" + branch(request, branch) + ")")
+        if (alternatives.size() == 1) {
+            return walk(request, alternatives.getFirst());
+        }
+        var union = alternatives.stream().map(branch -> "(" + walk(request, branch) + ")")
                 .collect(Collectors.joining("\nunion all\n"));
         return "select * from (\n" + union + "\n) page\n" + end(request, bare(time), bare(id));
     }
 
-    private String branch(PageRequest request, List<String> alternative) {
+    private String walk(PageRequest request, Branch branch) {
         var all = new ArrayList<>(conditions);
-        all.addAll(alternative);
+        all.add(branch.condition());
+        return walk(request, all, branch.time(), branch.id());
+    }
+
+    private String walk(PageRequest request, List<String> where, String time, String id) {
+        var all = new ArrayList<>(where);
         switch (request.start()) {
             case PageRequest.Start.Newest _ -> {
                 // From the end of the index; no key to go on from.
@@ -119,8 +126,8 @@ public final class KeysetQuery {
             case PageRequest.Start.OlderThan _ -> all.add("(" + time + ", " + id + ") < (:keyTime, :keyId)");
             case PageRequest.Start.NewerThan _ -> all.add("(" + time + ", " + id + ") > (:keyTime, :keyId)");
         }
-        var where = all.isEmpty() ? "" : "\nwhere " + String.join("\n  and ", all);
-        return select.strip() + where + "\n" + end(request, time, id);
+        var clause = all.isEmpty() ? "" : "\nwhere " + String.join("\n  and ", all);
+        return select.strip() + clause + "\n" + end(request, time, id);
     }
 
     private static String end(PageRequest request, String time, String id) {

@@ -17,9 +17,16 @@ import io.gatehouse.domain.webhook.SourceSlug;
 /** A row of {@code event} with its source. */
 record EventSummaryRow(EventSummary summary) {
 
+    /** Over {@link #TABLES}. A task knows of the attempts that have begun; ended ones are wanted. */
     static final String COLUMNS = """
-        e.id, e.received_at, e.source_id, e.state, e.size, e.name, e.resource, e.instance_id,
-        s.slug as source_slug, s.name as source_name""";
+        e.id, e.received_at, e.source_id, e.size, e.name, e.resource, e.instance_id,
+        s.slug as source_slug, s.name as source_name,
+        """ + EventStates.EXPRESSION + """
+         as state,
+        coalesce(t.attempts - case when t.claim is null then 0 else 1 end,
+            (select max(a.number) from event_attempt a where a.event_id = e.id), 0) as attempts""";
+
+    static final String TABLES = "event e join source s on s.id = e.source_id left join event_task t on t.event_id = e.id";
 
     static EventSummaryRow read(ResultSet row, int number) throws SQLException {
         return new EventSummaryRow(new EventSummary(
@@ -29,7 +36,8 @@ record EventSummaryRow(EventSummary summary) {
                         row.getString("source_name")),
                 Columns.optionalText(row, "instance_id").map(InstanceId::new),
                 Columns.optionalText(row, "name").map(EventName::new), Columns.optionalText(row, "resource"),
-                EventState.valueOf(row.getString("state")), row.getInt("size")));
+                EventState.valueOf(row.getString("state")), row.getInt("size"),
+                row.getInt("attempts")));
     }
 
     Position position() {

@@ -1,70 +1,159 @@
 package io.gatehouse.adapter.persistence.webhook;
 
-import java.util.HexFormat;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-import io.gatehouse.adapter.persistence.shared.Columns;
 import io.gatehouse.adapter.persistence.shared.Keyring;
-import io.gatehouse.adapter.persistence.shared.StoreFailures;
+import io.gatehouse.adapter.persistence.shared.StoreDeadline;
+import io.gatehouse.application.shared.port.out.StoreUnavailableException;
 import io.gatehouse.application.webhook.port.out.EventInbox;
-import io.gatehouse.domain.installation.InstanceId;
-import io.gatehouse.domain.webhook.Envelope;
+import io.gatehouse.domain.webhook.DeliveryOutcome;
 import io.gatehouse.domain.webhook.ReceivedEvent;
 
 /**
- * Events in {@code event} and {@code event_content}, each durable by one statement in a transaction of its own.
+ * Gathers deliveries that arrive at the same time and stores them by one statement, so that they share a commit, which
+ * costs more than all the rest. Nobody waits for others to arrive: a writer takes what is there, and what comes while it
+ * writes is the next batch.
  *
- * <p>The connections wait for the write-ahead log to reach the disk before they report a commit, whatever the default of
- * the server.
+ * <p>What waits is bounded in number and bytes; beyond that a delivery is turned away at once. Bodies are sealed by the
+ * thread that brings them.
  */
-final class JdbcEventInbox implements EventInbox {
+final class JdbcEventInbox implements EventInbox, AutoCloseable {
 
     static final String BODY = "event-body";
 
-    private final JdbcClient jdbc;
-    private final Keyring keyring;
+    private static final System.Logger LOG = System.getLogger(JdbcEventInbox.class.getName());
+    private static final int WRITERS = 2;
+    private static final int MOST_WAITING = 2_000;
+    private static final long MOST_BYTES_WAITING = 64L << 20;
+    private static final int BATCH = 256;
+    private static final long BATCH_BYTES = 8L << 20;
 
-    JdbcEventInbox(JdbcClient jdbc, Keyring keyring) {
-        this.jdbc = jdbc;
+    private final EventInboxStatement statement;
+    private final Keyring keyring;
+    private final Duration patience;
+    private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicLong bytesWaiting = new AtomicLong();
+    private final List<Thread> writers;
+    private volatile boolean closed;
+
+    JdbcEventInbox(EventInboxStatement statement, Keyring keyring, StoreDeadline deadline) {
+        this.statement = statement;
         this.keyring = keyring;
+        patience = deadline.total();
+        writers = IntStream.rangeClosed(1, WRITERS)
+                .mapToObj(number -> Thread.ofPlatform().daemon().name("event-inbox-" + number).start(this::write))
+                .toList();
     }
 
     @Override
-    public void store(ReceivedEvent event) {
+    public DeliveryOutcome store(ReceivedEvent event) {
         var sealed = keyring.seal(event.payload().bytes(), BODY, event.id().toString());
-        StoreFailures.translated("storing an event", () -> insert(event, sealed));
+        var delivery = new Waiting(event, sealed);
+        admit(delivery);
+        try {
+            return delivery.outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new StoreUnavailableException("storing an event was interrupted", interrupted);
+        } catch (TimeoutException late) {
+            throw new StoreUnavailableException("storing an event took too long", late);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof StoreUnavailableException away
+                    ? new StoreUnavailableException("storing an event failed", away)
+                    : new IllegalStateException("storing an event failed", failed.getCause());
+        }
     }
 
-    private int insert(ReceivedEvent event, byte[] sealed) {
-        var understood = switch (event.envelope()) {
-            case Envelope.Understood envelope -> Optional.of(envelope);
-            case Envelope.NotUnderstood _ -> Optional.<Envelope.Understood>empty();
-        };
-        return jdbc.sql("""
-            with stored as (
-                insert into event (id, received_at, source_id, state, size, name, resource, instance_id)
-                values (:id, :receivedAt, :source, :state, :size, :name, :resource, :instance)
-                returning id
-            )
-            insert into event_content (event_id, body_hash, headers, signed_at, verified_by, sealed_body)
-            select id, :hash, :headers, :signedAt, :verifiedBy, :body from stored
-            """)
-                .param("id", event.id().value())
-                .param("receivedAt", Columns.time(event.receivedAt()))
-                .param("source", event.source().value())
-                .param("state", event.state().name())
-                .param("size", event.payload().size())
-                .param("name", understood.map(Envelope.Understood::name).map(name -> Columns.text(name.value()))
-                        .orElse(null))
-                .param("resource", understood.flatMap(Envelope.Understood::resource).map(Columns::text).orElse(null))
-                .param("instance", event.instance().map(InstanceId::value).orElse(null))
-                .param("hash", HexFormat.of().parseHex(event.hash().hex()))
-                .param("headers", HeaderArrays.write(event.headers()))
-                .param("signedAt", Columns.time(event.signedAt()))
-                .param("verifiedBy", event.verifiedBy().value())
-                .param("body", sealed)
-                .update();
+    private void admit(Waiting delivery) {
+        var bytes = bytesWaiting.addAndGet(delivery.size());
+        if (closed || (bytes > MOST_BYTES_WAITING && bytes > delivery.size()) || !waiting.offer(delivery)) {
+            bytesWaiting.addAndGet(-delivery.size());
+            throw new StoreUnavailableException(
+                    "storing an event failed", new IllegalStateException("too many wait to be stored already"));
+        }
+    }
+
+    /** Lets the writers finish what waits. Whoever brings more is turned away. */
+    @Override
+    public void close() {
+        closed = true;
+        try {
+            for (var writer : writers) {
+                var _ = writer.join(patience);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write() {
+        while (!closed || !waiting.isEmpty()) {
+            try {
+                var first = waiting.poll(100, TimeUnit.MILLISECONDS);
+                if (first != null) {
+                    store(batchFrom(first));
+                }
+            } catch (InterruptedException _) {
+                return;
+            }
+        }
+    }
+
+    private List<Waiting> batchFrom(Waiting first) {
+        var batch = new ArrayList<Waiting>();
+        var bytes = 0L;
+        for (var next = first; next != null; next = waiting.poll()) {
+            batch.add(next);
+            bytes += next.size();
+            if (batch.size() == BATCH || bytes >= BATCH_BYTES) {
+                break;
+            }
+        }
+        bytesWaiting.addAndGet(-batch.stream().mapToLong(Waiting::size).sum());
+        return batch;
+    }
+
+    // A writer must outlive whatever goes wrong with a batch; those who wait for it hear what it was.
+    private void store(List<Waiting> batch) {
+        try {
+            statement.run(batch);
+        } catch (StoreUnavailableException away) {
+            batch.forEach(delivery -> delivery.outcome.completeExceptionally(away));
+        } catch (RuntimeException | Error failure) {
+            if (batch.size() > 1) {
+                // One that cannot be stored must not take the others along.
+                batch.forEach(delivery -> store(List.of(delivery)));
+            } else {
+                LOG.log(System.Logger.Level.ERROR, "an event could not be stored", failure);
+                batch.forEach(delivery -> delivery.outcome.completeExceptionally(failure));
+            }
+        }
+    }
+
+    /** A delivery whose sender waits for the answer. */
+    static final class Waiting {
+
+        final ReceivedEvent event;
+        final byte[] sealed;
+        final CompletableFuture<DeliveryOutcome> outcome = new CompletableFuture<>();
+
+        Waiting(ReceivedEvent event, byte[] sealed) {
+            this.event = event;
+            this.sealed = sealed;
+        }
+
+        long size() {
+            return sealed.length;
+        }
     }
 }

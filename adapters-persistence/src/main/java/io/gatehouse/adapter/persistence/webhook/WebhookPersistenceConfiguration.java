@@ -1,15 +1,22 @@
 package io.gatehouse.adapter.persistence.webhook;
 
+import java.time.InstantSource;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.gatehouse.adapter.persistence.shared.AfterCommit;
 import io.gatehouse.adapter.persistence.shared.Keyring;
 import io.gatehouse.adapter.persistence.shared.Locks;
-import io.gatehouse.application.webhook.port.out.EventInbox;
+import io.gatehouse.adapter.persistence.shared.StoreDeadline;
+import io.gatehouse.application.shared.port.out.Ids;
+import io.gatehouse.application.shared.port.out.WorkSignal;
+import io.gatehouse.application.webhook.port.out.EventQueue;
 import io.gatehouse.application.webhook.port.out.EventReadModel;
 import io.gatehouse.application.webhook.port.out.SigningSecrets;
+import io.gatehouse.application.webhook.port.out.SourceActivity;
 import io.gatehouse.application.webhook.port.out.SourceReadModel;
 import io.gatehouse.application.webhook.port.out.Sources;
 
@@ -18,8 +25,15 @@ import io.gatehouse.application.webhook.port.out.Sources;
 public class WebhookPersistenceConfiguration {
 
     @Bean
-    EventInbox eventInbox(JdbcClient jdbc, Keyring keyring) {
-        return new JdbcEventInbox(jdbc, keyring);
+    JdbcEventInbox eventInbox(JdbcOperations jdbc, Keyring keyring, StoreDeadline deadline, WorkSignal signal) {
+        return new JdbcEventInbox(new EventInboxStatement(jdbc, signal::raise), keyring, deadline);
+    }
+
+    @Bean
+    EventQueue eventQueue(
+            JdbcClient jdbc, Keyring keyring, Ids ids, InstantSource clock, AfterCommit afterCommit,
+            WorkSignal signal) {
+        return new JdbcEventQueue(jdbc, keyring, ids, clock, afterCommit, signal::raise);
     }
 
     @Bean
@@ -40,6 +54,11 @@ public class WebhookPersistenceConfiguration {
     @Bean
     SourceReadModel sourceReadModel(JdbcClient jdbc) {
         return new JdbcSourceReadModel(jdbc);
+    }
+
+    @Bean
+    SourceActivity sourceActivity(JdbcClient jdbc) {
+        return new JdbcSourceActivity(jdbc);
     }
 
     @Bean

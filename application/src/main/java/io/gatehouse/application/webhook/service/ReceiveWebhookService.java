@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,16 @@ import java.util.stream.Stream;
 import io.gatehouse.application.shared.port.out.Ids;
 import io.gatehouse.application.shared.port.out.StoreUnavailableException;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.application.webhook.handler.EventHandler;
 import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase;
 import io.gatehouse.application.webhook.port.out.EventInbox;
 import io.gatehouse.application.webhook.port.out.PayloadReader;
 import io.gatehouse.application.webhook.port.out.Refusals;
 import io.gatehouse.application.webhook.port.out.Sources;
 import io.gatehouse.domain.webhook.BodyHash;
-import io.gatehouse.domain.webhook.EventId;
+import io.gatehouse.domain.webhook.Envelope;
+import io.gatehouse.domain.webhook.EventIdentity;
+import io.gatehouse.domain.webhook.EventState;
 import io.gatehouse.domain.webhook.ExpectedHeader;
 import io.gatehouse.domain.webhook.Payload;
 import io.gatehouse.domain.webhook.ReceivedEvent;
@@ -44,17 +48,20 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
     private final UnitOfWork unitOfWork;
     private final Ids ids;
     private final InstantSource clock;
+    private final EventHandlers handlers;
     private final List<SourceSecret> environmentSecrets;
     private final Duration tolerance;
     private final RefusalBudget budget = new RefusalBudget();
 
     /**
+     * @param handlers           tell which events wait to be handled, and which have no handler
      * @param environmentSecrets accepted by the default source, besides those stored with it
      * @param tolerance          how far the sender's clock may be off, and a request be on its way
      */
     public ReceiveWebhookService(
             Sources sources, EventInbox inbox, PayloadReader reader, Refusals refusals, UnitOfWork unitOfWork, Ids ids,
-            InstantSource clock, List<SourceSecret> environmentSecrets, Duration tolerance) {
+            InstantSource clock, Collection<? extends EventHandler> handlers, List<SourceSecret> environmentSecrets,
+            Duration tolerance) {
         this.sources = sources;
         this.inbox = inbox;
         this.reader = reader;
@@ -62,6 +69,7 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
         this.unitOfWork = unitOfWork;
         this.ids = ids;
         this.clock = clock;
+        this.handlers = new EventHandlers(handlers);
         this.environmentSecrets = List.copyOf(environmentSecrets);
         this.tolerance = tolerance;
     }
@@ -87,14 +95,24 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
             case SignedRequest.Verdict.Refused refused ->
                 refuse(command, source.expectedHeaders(), refused.cause(), now);
             case SignedRequest.Verdict.Authentic authentic -> {
+                var envelope = reader.envelope(payload);
+                var hash = hash(payload);
                 var event = new ReceivedEvent(
-                        new EventId(ids.next()), source.id(), source.instance(), reader.envelope(payload), payload,
-                        hash(payload), RecordedHeaders.of(command.headers(), source.expectedHeaders()),
-                        authentic.signedAt(), authentic.secret(),
-                        now);
-                inbox.store(event);
-                yield new Outcome.Accepted(event.id());
+                        EventIds.of(source.id(), EventIdentity.of(envelope, hash, now)), source.id(),
+                        source.instance(), envelope, state(envelope), payload, hash,
+                        RecordedHeaders.of(command.headers(), source.expectedHeaders()), authentic.signedAt(),
+                        authentic.secret(), now);
+                yield new Outcome.Accepted(event.id(), inbox.store(event));
             }
+        };
+    }
+
+    private EventState state(Envelope envelope) {
+        return switch (envelope) {
+            case Envelope.NotUnderstood _ -> EventState.NOT_UNDERSTOOD;
+            case Envelope.Understood understood when handlers.find(understood.name()).isPresent() ->
+                EventState.WAITING;
+            case Envelope.Understood _ -> EventState.NO_HANDLER;
         };
     }
 

@@ -13,6 +13,8 @@ import io.gatehouse.domain.webhook.SecretId;
  * @param headers    as received, without credentials
  * @param signedAt   when the sender signed it, by its clock
  * @param verifiedBy the secret whose signature matched
+ * @param deliveries all of them, the first one first
+ * @param attempts   at handling it, the first one first
  */
 public record EventDetail(
         EventSummary summary,
@@ -20,9 +22,13 @@ public record EventDetail(
         List<Header> headers,
         Instant signedAt,
         SecretId verifiedBy,
+        List<Delivery> deliveries,
+        List<Attempt> attempts,
         BodyText body) {
 
     public EventDetail {
         headers = List.copyOf(headers);
+        deliveries = List.copyOf(deliveries);
+        attempts = List.copyOf(attempts);
     }
 }

@@ -15,14 +15,18 @@ public record EventRecord(
         BodyHash hash,
         List<Header> headers,
         Instant signedAt,
-        SecretId verifiedBy) {
+        SecretId verifiedBy,
+        List<Delivery> deliveries,
+        List<Attempt> attempts) {
 
     public EventRecord {
         headers = List.copyOf(headers);
+        deliveries = List.copyOf(deliveries);
+        attempts = List.copyOf(attempts);
     }
 
     /** The event for a page, with as much of its body as the reader may see. */
     public EventDetail detail(BodyText body) {
-        return new EventDetail(summary, hash, headers, signedAt, verifiedBy, body);
+        return new EventDetail(summary, hash, headers, signedAt, verifiedBy, deliveries, attempts, body);
     }
 }

@@ -14,6 +14,7 @@ import io.gatehouse.domain.webhook.EventState;
  * @param name     empty if the body was not understood
  * @param resource the id of what it is about, where it has one
  * @param size     of the body, in bytes
+ * @param attempts how many attempts at handling it have ended
  */
 public record EventSummary(
         EventId id,
@@ -23,4 +24,5 @@ public record EventSummary(
         Optional<EventName> name,
         Optional<String> resource,
         EventState state,
-        int size) {}
+        int size,
+        int attempts) {}

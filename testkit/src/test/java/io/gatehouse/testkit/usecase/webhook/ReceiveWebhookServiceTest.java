@@ -18,7 +18,7 @@ import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase.Command;
 import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase.Outcome;
 import io.gatehouse.domain.installation.InstanceId;
 import io.gatehouse.domain.webhook.BodyHash;
-import io.gatehouse.domain.webhook.EventId;
+import io.gatehouse.domain.webhook.DeliveryOutcome;
 import io.gatehouse.domain.webhook.EventState;
 import io.gatehouse.domain.webhook.Header;
 import io.gatehouse.domain.webhook.Payload;
@@ -55,15 +55,53 @@ class ReceiveWebhookServiceTest {
     void storesAnAuthenticEventBeforeItAnswers() {
         setting.save(aSource().ofInstance("inst_1").build());
 
-        assertThat(receive(signed(SECRET))).isEqualTo(new Outcome.Accepted(new EventId(SequentialIds.number(1))));
+        var outcome = receive(signed(SECRET));
 
         assertThat(setting.inbox.all()).singleElement().satisfies(event -> {
+            assertThat(outcome).isEqualTo(new Outcome.Accepted(event.id(), DeliveryOutcome.FIRST));
             assertThat(event.source()).isEqualTo(aSource().build().id());
             assertThat(event.instance()).contains(new InstanceId("inst_1"));
-            assertThat(event.state()).isEqualTo(EventState.RECEIVED);
+            assertThat(event.state()).isEqualTo(EventState.WAITING);
             assertThat(event.receivedAt()).isEqualTo(NOW);
         });
         assertThat(setting.refusals.all()).isEmpty();
+    }
+
+    @Test
+    void knowsADeliveryAgainHoweverItIsSigned() {
+        setting.save(aSource().withSecrets(secret("secret-1", SECRET), secret("secret-2", "the-other-secret")).build());
+        var first = receive(signed(SECRET));
+
+        setting.clock.set(NOW.plusSeconds(86_400));
+        var again = receive(signedAt(NOW.plusSeconds(86_399), "the-other-secret"));
+
+        assertThat(first).isInstanceOfSatisfying(Outcome.Accepted.class, accepted -> assertThat(again)
+                .isEqualTo(new Outcome.Accepted(accepted.event(), DeliveryOutcome.REPEATED)));
+        assertThat(setting.inbox.all()).hasSize(1);
+    }
+
+    @Test
+    void theSameBodyFromAnotherSourceIsAnotherEvent() {
+        setting.save(aSource().withSecrets(secret("secret-1", SECRET)).build());
+        var fromDefault = new Command(
+                Optional.empty(), signed(SECRET).headers(), new Body.Whole(Payload.of(BODY)), WebhookSetting.ADDRESS);
+
+        setting.receiver(secret("environment-1", SECRET)).receive(fromDefault);
+        receive(signed(SECRET));
+
+        assertThat(setting.inbox.all()).extracting(event -> event.id()).doesNotHaveDuplicates().hasSize(2);
+    }
+
+    @Test
+    void anEventIdIsAUuidOfVersionEight() {
+        setting.save(aSource().build());
+
+        receive(signed(SECRET));
+
+        assertThat(setting.inbox.all()).singleElement().satisfies(event -> {
+            assertThat(event.id().value().version()).isEqualTo(8);
+            assertThat(event.id().value().variant()).isEqualTo(2);
+        });
     }
 
     @Test

@@ -18,7 +18,7 @@ final class StubPayloadReader implements PayloadReader {
     public Envelope envelope(Payload payload) {
         var matcher = NAMED.matcher(text(payload));
         return matcher.matches()
-                ? new Envelope.Understood(new EventName(matcher.group(1)), Optional.empty())
+                ? new Envelope.Understood(new EventName(matcher.group(1)), Optional.empty(), Optional.empty())
                 : new Envelope.NotUnderstood("no event name");
     }
 

@@ -52,7 +52,7 @@ final class WebhookSetting {
     ReceiveWebhookUseCase receiver(SourceSecret... environmentSecrets) {
         return new ReceiveWebhookService(
                 sources, inbox, new StubPayloadReader(), refusals, unitOfWork, ids, clock,
-                List.of(environmentSecrets), TOLERANCE);
+                List.of(new StubHandler("ledger.created")), List.of(environmentSecrets), TOLERANCE);
     }
 
     void save(Source source) {

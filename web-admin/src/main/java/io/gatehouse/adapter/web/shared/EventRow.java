@@ -28,7 +28,10 @@ public record EventRow(
         /** The state in a word. */
         public Badge state(EventState state) {
             return switch (state) {
-                case RECEIVED -> new Badge(Badge.Tone.GOOD, words.say("event.state.received"));
+                case WAITING -> new Badge(Badge.Tone.PLAIN, words.say("event.state.waiting"));
+                case RETRYING -> new Badge(Badge.Tone.WARN, words.say("event.state.retrying"));
+                case DEAD -> new Badge(Badge.Tone.BAD, words.say("event.state.dead"));
+                case HANDLED -> new Badge(Badge.Tone.GOOD, words.say("event.state.handled"));
                 case NO_HANDLER -> new Badge(Badge.Tone.PLAIN, words.say("event.state.no-handler"));
                 case NOT_UNDERSTOOD -> new Badge(Badge.Tone.WARN, words.say("event.state.not-understood"));
             };

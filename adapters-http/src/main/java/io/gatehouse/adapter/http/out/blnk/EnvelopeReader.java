@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -29,9 +30,10 @@ final class EnvelopeReader {
     private static final String EVENT = "event";
     private static final String HOOK_TYPE = "hook_type";
     private static final String TRANSACTION_ID = "transaction_id";
-    private static final Set<String> ENVELOPE_FIELDS = Set.of(EVENT, HOOK_TYPE, TRANSACTION_ID);
-    private static final Set<String> RESOURCE_FIELDS = Arrays.stream(KnownEvent.values())
-            .flatMap(known -> known.resourceField().stream())
+    private static final String TIMESTAMP = "timestamp";
+    private static final Set<String> ENVELOPE_FIELDS = Set.of(EVENT, HOOK_TYPE, TRANSACTION_ID, TIMESTAMP);
+    private static final Set<String> DATA_FIELDS = Arrays.stream(KnownEvent.values())
+            .flatMap(known -> Stream.concat(known.resourceField().stream(), known.timeField().stream()))
             .collect(Collectors.toUnmodifiableSet());
     /** Nothing that is looked for is longer; longer texts are not even copied. */
     private static final int LONGEST = EventName.MAXIMUM_LENGTH;
@@ -70,7 +72,7 @@ final class EnvelopeReader {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             var name = parser.currentName();
             parser.nextToken();
-            keep(parser, name, RESOURCE_FIELDS, data);
+            keep(parser, name, DATA_FIELDS, data);
         }
     }
 
@@ -85,7 +87,7 @@ final class EnvelopeReader {
     }
 
     private Envelope result() {
-        return name().<Envelope>map(name -> new Envelope.Understood(name, resource(name)))
+        return name().<Envelope>map(name -> new Envelope.Understood(name, resource(name), stamp(name)))
                 .orElseGet(() -> new Envelope.NotUnderstood("The body names no event."));
     }
 
@@ -118,6 +120,17 @@ final class EnvelopeReader {
                     BULK_TRANSACTION_FAILED, RECONCILIATION_COMPLETED, RECONCILIATION_FAILED, SYSTEM_ERROR ->
                 known.get().resourceField().map(data::get).flatMap(EnvelopeReader::identifier);
         };
+    }
+
+    private Optional<String> stamp(EventName name) {
+        return KnownEvent.named(name).flatMap(known -> switch (known) {
+            case HOOK_PRE_TRANSACTION, HOOK_POST_TRANSACTION -> known.timeField().map(envelope::get);
+            case IDENTITY_CREATED, LEDGER_CREATED, BALANCE_CREATED, BALANCE_MONITOR, TRANSACTION_APPLIED,
+                    TRANSACTION_INFLIGHT, TRANSACTION_VOID, TRANSACTION_REJECTED, TRANSACTION_SCHEDULED,
+                    TRANSACTION_QUEUED, TRANSACTION_UNKNOWN, BULK_TRANSACTION_APPLIED, BULK_TRANSACTION_INFLIGHT,
+                    BULK_TRANSACTION_FAILED, RECONCILIATION_COMPLETED, RECONCILIATION_FAILED, SYSTEM_ERROR ->
+                known.timeField().map(data::get);
+        });
     }
 
     private static Optional<String> identifier(@Nullable String text) {

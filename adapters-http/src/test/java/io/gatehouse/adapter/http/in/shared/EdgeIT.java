@@ -24,6 +24,7 @@ import io.gatehouse.application.installation.port.in.RegisterInstallationUseCase
 import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase;
 import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase.Body;
 import io.gatehouse.domain.installation.CallbackOutcome;
+import io.gatehouse.domain.webhook.DeliveryOutcome;
 import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.domain.webhook.Header;
 import io.gatehouse.domain.webhook.Payload;
@@ -57,7 +58,8 @@ class EdgeIT {
     void accept(CapturedOutput output) {
         logBefore = output.getAll().length();
         useCases.register().answers(new RegisterInstallationUseCase.Outcome.Registered(CallbackOutcome.APPLIED));
-        useCases.receive().answers(new ReceiveWebhookUseCase.Outcome.Accepted(new EventId(new UUID(1, 2))));
+        useCases.receive().answers(
+                new ReceiveWebhookUseCase.Outcome.Accepted(new EventId(new UUID(1, 2)), DeliveryOutcome.FIRST));
     }
 
     @ParameterizedTest

@@ -22,6 +22,7 @@ import io.gatehouse.application.portal.port.in.LaunchPortalUseCase;
 import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase;
 import io.gatehouse.domain.installation.CallbackOutcome;
 import io.gatehouse.domain.portal.PortalToken;
+import io.gatehouse.domain.webhook.DeliveryOutcome;
 import io.gatehouse.domain.webhook.EventId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +44,8 @@ class EdgeTest {
     void accept() {
         useCases.register().answers(new RegisterInstallationUseCase.Outcome.Registered(CallbackOutcome.APPLIED));
         useCases.launch().answers(new LaunchPortalUseCase.Outcome.Launched(new PortalToken("token")));
-        useCases.receive().answers(new ReceiveWebhookUseCase.Outcome.Accepted(new EventId(new UUID(1, 2))));
+        useCases.receive().answers(
+                new ReceiveWebhookUseCase.Outcome.Accepted(new EventId(new UUID(1, 2)), DeliveryOutcome.FIRST));
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import io.gatehouse.adapter.http.StubUseCases;
 import io.gatehouse.application.shared.port.out.StoreUnavailableException;
 import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase;
 import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase.Body;
+import io.gatehouse.domain.webhook.DeliveryOutcome;
 import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.domain.webhook.Header;
 import io.gatehouse.domain.webhook.Payload;
@@ -45,7 +46,8 @@ class WebhookControllerTest {
 
     @BeforeEach
     void accept() {
-        useCases.receive().answers(new ReceiveWebhookUseCase.Outcome.Accepted(new EventId(new UUID(1, 2))));
+        useCases.receive().answers(
+                new ReceiveWebhookUseCase.Outcome.Accepted(new EventId(new UUID(1, 2)), DeliveryOutcome.FIRST));
     }
 
     @Test

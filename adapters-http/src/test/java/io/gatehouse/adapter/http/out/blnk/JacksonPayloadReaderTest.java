@@ -57,7 +57,31 @@ class JacksonPayloadReaderTest {
         "hook.post_transaction.large-amount.json,hook.post_transaction," + TRANSACTION})
     void readsNameAndResourceOfEveryBodyThatBlnkSends(String file, String name, @Nullable String resource) {
         assertThat(reader.envelope(Payload.of(Payloads.bytes(file))))
-                .isEqualTo(new Understood(new EventName(name), Optional.ofNullable(resource)));
+                .isInstanceOfSatisfying(Understood.class, envelope -> {
+                    assertThat(envelope.name()).isEqualTo(new EventName(name));
+                    assertThat(envelope.resource()).isEqualTo(Optional.ofNullable(resource));
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "identity.created.json,2026-08-20T09:41:07.558281542Z",
+        "ledger.created.json,2026-08-20T09:30:11.004512Z",
+        "balance.monitor.json,",
+        "bulk_transaction.applied.json,2026-08-20T10:10:05.000123Z",
+        "system.error.json,2026-08-20T10:12:00.917Z",
+        "hook.pre_transaction.json,2026-08-20T10:02:43.701002455Z"})
+    void readsTheTimeOfWhatABodyTellsAsItIsWritten(String file, @Nullable String stamp) {
+        assertThat(reader.envelope(Payload.of(Payloads.bytes(file))))
+                .isInstanceOfSatisfying(Understood.class,
+                        envelope -> assertThat(envelope.stamp()).isEqualTo(Optional.ofNullable(stamp)));
+    }
+
+    @Test
+    void takesTheTimeOfAHookFromBesideItsDataOnly() {
+        assertThat(envelope(
+                "{\"hook_type\":\"PRE_TRANSACTION\",\"data\":{\"transaction_id\":\"txn_1\",\"timestamp\":\"x\"}}"))
+                .isEqualTo(understood("hook.pre_transaction", "txn_1"));
     }
 
     @ParameterizedTest
@@ -72,7 +96,7 @@ class JacksonPayloadReaderTest {
     @Test
     void readsHooksOfATypeYetUnknown() {
         assertThat(envelope("{\"hook_type\":\"MID_TRANSACTION\",\"transaction_id\":\"txn_1\"}"))
-                .isEqualTo(new Understood(new EventName("hook.mid_transaction"), Optional.empty()));
+                .isEqualTo(new Understood(new EventName("hook.mid_transaction"), Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -85,7 +109,7 @@ class JacksonPayloadReaderTest {
     @Test
     void knowsNoResourceOfUnknownEvents() {
         assertThat(envelope("{\"event\":\"identity.merged\",\"data\":{\"identity_id\":\"idt_1\"}}"))
-                .isEqualTo(new Understood(new EventName("identity.merged"), Optional.empty()));
+                .isEqualTo(new Understood(new EventName("identity.merged"), Optional.empty(), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -93,7 +117,7 @@ class JacksonPayloadReaderTest {
         "{\"ledger_id\":\"a\"}"})
     void leavesOutAResourceThatIsNoIdentifier(String id) {
         assertThat(envelope("{\"event\":\"ledger.created\",\"data\":{\"ledger_id\":" + id + "}}"))
-                .isEqualTo(new Understood(new EventName("ledger.created"), Optional.empty()));
+                .isEqualTo(new Understood(new EventName("ledger.created"), Optional.empty(), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -101,7 +125,7 @@ class JacksonPayloadReaderTest {
         "\uFEFF{\"event\":\"b\"}",
         " {\"event\":\"b\"}\n", "{\"event\":\"b\",\"data\":[]}", "{\"event\":\"b\",\"data\":null}"})
     void readsWhatIsUnusualAndStillJson(String body) {
-        assertThat(envelope(body)).isEqualTo(new Understood(new EventName("b"), Optional.empty()));
+        assertThat(envelope(body)).isEqualTo(new Understood(new EventName("b"), Optional.empty(), Optional.empty()));
     }
 
     @ParameterizedTest
@@ -147,7 +171,7 @@ class JacksonPayloadReaderTest {
         var body = "{\"event\":\"a\",\"data\":{\"n\":" + "9".repeat(1_000_000) + ",\"s\":\"" + "x".repeat(1_000_000)
                 + "\",\"" + "k".repeat(1_000_000) + "\":-1.5e-999999999}}";
 
-        assertThat(envelope(body)).isEqualTo(new Understood(new EventName("a"), Optional.empty()));
+        assertThat(envelope(body)).isEqualTo(new Understood(new EventName("a"), Optional.empty(), Optional.empty()));
         assertThat(reader.pretty(payload(body)).orElseThrow()).contains("9".repeat(1_000_000))
                 .contains("-1.5e-999999999");
         assertThat(reader.masked(payload(body))).isPresent();
@@ -365,6 +389,6 @@ class JacksonPayloadReaderTest {
     }
 
     private static Envelope understood(String name, String resource) {
-        return new Understood(new EventName(name), Optional.of(resource));
+        return new Understood(new EventName(name), Optional.of(resource), Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package io.gatehouse.application.webhook.port.in;
 import java.util.List;
 import java.util.Optional;
 
+import io.gatehouse.domain.webhook.DeliveryOutcome;
 import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.domain.webhook.Header;
 import io.gatehouse.domain.webhook.Payload;
@@ -50,8 +51,8 @@ public interface ReceiveWebhookUseCase {
     /** What became of it. */
     sealed interface Outcome {
 
-        /** It is authentic and durable, understood or not. */
-        record Accepted(EventId event) implements Outcome {}
+        /** It is authentic and durable, understood or not; a repeated delivery has no effect besides being noted. */
+        record Accepted(EventId event, DeliveryOutcome delivery) implements Outcome {}
 
         /** It was refused. */
         record Refused(RefusalCause cause) implements Outcome {}

@@ -1,0 +1,18 @@
+package io.gatehouse.app.wiring;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.gatehouse.application.webhook.handler.EventHandler;
+import io.gatehouse.application.webhook.handler.TransactionActivityHandler;
+import io.gatehouse.application.webhook.port.out.SourceActivity;
+
+/** What is done with events: one bean for each handler. */
+@Configuration(proxyBeanMethods = false)
+class HandlerWiring {
+
+    @Bean
+    EventHandler transactionActivity(SourceActivity activity) {
+        return new TransactionActivityHandler(activity);
+    }
+}

@@ -1,0 +1,129 @@
+package io.gatehouse.application.webhook.service;
+
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+import io.gatehouse.application.shared.port.out.StoreUnavailableException;
+import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.application.webhook.handler.EventHandler;
+import io.gatehouse.application.webhook.port.in.WorkOffEventsUseCase;
+import io.gatehouse.application.webhook.port.out.ClaimLostException;
+import io.gatehouse.application.webhook.port.out.EventQueue;
+import io.gatehouse.application.webhook.port.out.EventQueue.Claim;
+import io.gatehouse.domain.webhook.RetryPolicy;
+
+/**
+ * Works off events. Those that are tried for the first time are handled together in one unit of work, which is many times
+ * faster than a commit for each; if one of them fails, all is undone and each is handled by itself, so that it takes none
+ * of the others along. What failed before is handled by itself from the start.
+ */
+public final class WorkOffEventsService implements WorkOffEventsUseCase {
+
+    private static final int LONGEST_ERROR = 500;
+
+    private final UnitOfWork unitOfWork;
+    private final EventQueue queue;
+    private final EventHandlers handlers;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+
+    /** @param random decides by how much pauses between attempts are shortened */
+    public WorkOffEventsService(
+            UnitOfWork unitOfWork, EventQueue queue, Collection<? extends EventHandler> handlers,
+            RandomGenerator random, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.queue = queue;
+        this.handlers = new EventHandlers(handlers);
+        this.random = random;
+        this.clock = clock;
+    }
+
+    @Override
+    public Round workOff(Command command) {
+        var claims = unitOfWork.execute(() -> queue.claim(command.node(), command.most(), command.lease()));
+        var fresh = claims.stream().filter(claim -> claim.failures() == 0).toList();
+        var round = Round.of(claims.size());
+        if (fresh.size() > 1 && areHandledTogether(fresh)) {
+            round = round.plus(new Round(0, fresh.size(), 0, 0, 0));
+        } else {
+            round = round.plus(handleEach(fresh));
+        }
+        return round.plus(handleEach(claims.stream().filter(claim -> claim.failures() > 0).toList()));
+    }
+
+    // The edge that handlers run at: whatever one of them throws is its failure, and no reason to stop.
+    private boolean areHandledTogether(List<Claim> claims) {
+        try {
+            return unitOfWork.execute(() -> {
+                claims.forEach(this::handle);
+                queue.complete(claims, clock.instant());
+                return true;
+            });
+        } catch (StoreUnavailableException away) {
+            throw away;
+        } catch (RuntimeException | Error _) {
+            // Whose fault it was shows when each is handled by itself.
+            return false;
+        }
+    }
+
+    private Round handleEach(List<Claim> claims) {
+        return claims.stream().map(this::handleOne).reduce(Round.of(0), Round::plus);
+    }
+
+    private Round handleOne(Claim claim) {
+        if (claim.failures() >= policy(claim).attempts()) {
+            // Nobody lived to say what became of it the last times; it may be what ended them.
+            return failed(claim, "Given up: " + claim.failures() + " attempts were never finished.");
+        }
+        try {
+            unitOfWork.execute(() -> {
+                handle(claim);
+                queue.complete(List.of(claim), clock.instant());
+                return claim;
+            });
+            return new Round(0, 1, 0, 0, 0);
+        } catch (StoreUnavailableException away) {
+            throw away;
+        } catch (ClaimLostException _) {
+            return new Round(0, 0, 0, 0, 1);
+        } catch (RuntimeException | Error failure) {
+            return failed(claim, error(failure));
+        }
+    }
+
+    private void handle(Claim claim) {
+        var event = claim.event();
+        // A handler that was there when the event arrived may be gone by now; then there is nothing left to do.
+        handlers.find(event.name()).ifPresent(handler -> handler.handle(event));
+    }
+
+    private Round failed(Claim claim, String error) {
+        var pause = policy(claim).pauseAfter(claim.failures() + 1, random.nextDouble());
+        try {
+            unitOfWork.execute(() -> {
+                queue.fail(claim, error, clock.instant(), pause);
+                return claim;
+            });
+        } catch (ClaimLostException _) {
+            return new Round(0, 0, 0, 0, 1);
+        }
+        return pause.isPresent() ? new Round(0, 0, 1, 0, 0) : new Round(0, 0, 0, 1, 0);
+    }
+
+    private RetryPolicy policy(Claim claim) {
+        return handlers.find(claim.event().name()).map(EventHandler::retryPolicy).orElse(RetryPolicy.USUAL);
+    }
+
+    private static String error(Throwable failure) {
+        // A handler that was told to stop has stopped; what follows is not to be stopped with it.
+        var stopped = Thread.interrupted() ? "Took too long and was stopped. " : "";
+        var text = stopped + Optional.ofNullable(failure.getMessage())
+                .map(message -> failure.getClass().getSimpleName() + ": " + message)
+                .orElseGet(failure.getClass()::getSimpleName);
+        return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR) + "…";
+    }
+}
