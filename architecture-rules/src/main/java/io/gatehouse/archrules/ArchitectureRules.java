@@ -12,7 +12,8 @@ public final class ArchitectureRules {
     public static List<ArchitectureRule> of(HexagonalArchitecture architecture) {
         var layers = new Layers(architecture);
         return Stream.of(new HexagonRules(architecture, layers).rules(), new PortRules(layers).rules(),
-                new ServiceRules(layers).rules(), new AdapterRules(architecture, layers).rules(),
+                new ServiceRules(layers).rules(), new HandlerRules(layers).rules(),
+                new AdapterRules(architecture, layers).rules(),
                 new CodeRules(layers).rules(), new TemplateRules(architecture.templates()).rules())
                 .flatMap(List::stream).toList();
     }

@@ -22,7 +22,10 @@ public enum Decision {
     TEMPLATES_WITHOUT_SURPRISES("0006-templates-without-surprises"),
 
     /** The rules are a kit that others copy. */
-    RULES_AS_A_KIT("0007-rules-as-a-kit");
+    RULES_AS_A_KIT("0007-rules-as-a-kit"),
+
+    /** Event handlers are a layer of their own. */
+    EVENT_HANDLERS("0014-event-handlers");
 
     private final String slug;
 

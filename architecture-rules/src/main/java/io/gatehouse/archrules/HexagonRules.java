@@ -33,12 +33,13 @@ final class HexagonRules {
 
     private ArchitectureRule dependenciesPointInwards() {
         return new ArchitectureRule("HEX-01", "Dependencies point inwards", """
-            The domain sees itself. Views see the domain. Ports see the domain and views. Services see domain, views \
-            and ports. An inbound adapter sees domain, views, inbound ports and the exceptions that outbound ports \
-            declare; an outbound one sees domain, views and outbound ports. Adapters do not see each other; \
-            `<root>.adapter.<module>.shared` is open to its own module, and the module's root package sees its \
-            module and what its adapters see. Only the app sees services and adapters, and nothing sees the app. \
-            Each layer and each declared adapter holds at least one class.""", """
+            The domain sees itself. Views see the domain. Ports see the domain and views. Event handlers see domain, \
+            views and outbound ports. Services see domain, views, ports and event handlers. An inbound adapter sees \
+            domain, views, inbound ports and the exceptions that outbound ports declare; an outbound one sees domain, \
+            views and outbound ports. Adapters do not see each other; `<root>.adapter.<module>.shared` is open to its \
+            own module, and the module's root package sees its module and what its adapters see. Only services and \
+            the app see event handlers, only the app sees services and adapters, and nothing sees the app. Each \
+            declared adapter and each layer, but that of the event handlers, holds at least one class.""", """
             The core outlives the frameworks around it only if it does not know them. Two adapters that need the \
             same thing show that a use case is missing. An emptied or renamed package would leave rules without a \
             subject, and a rule without a subject is green.""", Decision.HEXAGONAL_MODULES, classes -> {
@@ -104,8 +105,9 @@ final class HexagonRules {
     private ArchitectureRule everyClassHasALayer() {
         return new ArchitectureRule("HEX-03", "Every class lives in a declared layer", """
             Every class below the root package lives in `domain..`, `application.<feature>.port.in..`, `port.out..`, \
-            `service..` or `view..`, in a declared adapter, at the root or in the `shared..` of an adapter module, or \
-            in `app..`. There is no place beside them, and no layer without a feature in `application`.""", """
+            `service..`, `handler..` or `view..`, in a declared adapter, at the root or in the `shared..` of an \
+            adapter module, or in `app..`. There is no place beside them, and no layer without a feature in \
+            `application`.""", """
             All other rules speak of layers. A class outside them would be free of all of them.""",
                 Decision.HEXAGONAL_MODULES,
                 classes -> classes.stream().filter(javaClass -> layers.of(javaClass).isEmpty())

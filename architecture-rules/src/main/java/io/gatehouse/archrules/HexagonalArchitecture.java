@@ -9,8 +9,9 @@ import java.util.TreeSet;
  * All that an application says about itself to adopt the rules.
  *
  * <p>The packages follow from the root by convention: {@code <root>.domain.<feature>},
- * {@code <root>.application.<feature>.{port.in,port.out,service,view}}, {@code <root>.adapter.<adapter>.<feature>} and
- * {@code <root>.app}. Each of these layers, and each adapter listed here, must hold at least one class.
+ * {@code <root>.application.<feature>.{port.in,port.out,service,view,handler}},
+ * {@code <root>.adapter.<adapter>.<feature>} and {@code <root>.app}. Each of these layers but {@code handler}, and each
+ * adapter listed here, must hold at least one class.
  *
  * @param rootPackage the package everything lives below
  * @param adapters every adapter there is; code below {@code <root>.adapter} that belongs to none of them is refused

@@ -14,6 +14,7 @@ sealed interface Layer {
         INBOUND_PORT("the inbound ports"),
         OUTBOUND_PORT(
                 "the outbound ports"),
+        HANDLER("the event handlers"),
         SERVICE("the services"),
         APP("the app");
 

@@ -24,17 +24,21 @@ final class Layers {
     Layers(HexagonalArchitecture architecture) {
         this.architecture = architecture;
         this.applicationPackage = Pattern.compile(Pattern.quote(architecture.rootPackage())
-                + "\\.application\\.[a-z0-9_]+\\.(port\\.in|port\\.out|service|view)(\\..+)?");
+                + "\\.application\\.[a-z0-9_]+\\.(port\\.in|port\\.out|service|handler|view)(\\..+)?");
     }
 
-    /** Those that must hold a class, since a renamed package would otherwise leave its rules without a subject. */
+    /**
+     * Those that must hold a class, since a renamed package would otherwise leave its rules without a subject. Event
+     * handlers are left out: not every application has any, and {@code HEX-03} refuses them under another name.
+     */
     List<Layer> mandatory() {
         var mandatory = new ArrayList<Layer>(List.of(Fixed.values()));
+        mandatory.remove(Fixed.HANDLER);
         architecture.adapters().forEach(adapter -> mandatory.add(new InAdapter(adapter)));
         return List.copyOf(mandatory);
     }
 
-    /** The packages of a mandatory layer, as a reader would write them. */
+    /** The packages of a layer, as a reader would write them. */
     String packagesOf(Layer layer) {
         String root = architecture.rootPackage();
         return switch (layer) {
@@ -43,6 +47,7 @@ final class Layers {
                 case VIEW -> root + ".application.<feature>.view..";
                 case INBOUND_PORT -> root + ".application.<feature>.port.in..";
                 case OUTBOUND_PORT -> root + ".application.<feature>.port.out..";
+                case HANDLER -> root + ".application.<feature>.handler..";
                 case SERVICE -> root + ".application.<feature>.service..";
                 case APP -> root + ".app..";
             };
@@ -115,6 +120,7 @@ final class Layers {
             case DOMAIN -> false;
             case VIEW -> to == Fixed.DOMAIN;
             case INBOUND_PORT, OUTBOUND_PORT -> to == Fixed.DOMAIN || to == Fixed.VIEW;
+            case HANDLER -> to == Fixed.DOMAIN || to == Fixed.VIEW || to == Fixed.OUTBOUND_PORT;
             case SERVICE -> to instanceof Fixed && to != Fixed.APP;
             case APP -> true;
         };
@@ -153,6 +159,7 @@ final class Layers {
             case "port.in" -> Fixed.INBOUND_PORT;
             case "port.out" -> Fixed.OUTBOUND_PORT;
             case "service" -> Fixed.SERVICE;
+            case "handler" -> Fixed.HANDLER;
             default -> Fixed.VIEW;
         });
     }

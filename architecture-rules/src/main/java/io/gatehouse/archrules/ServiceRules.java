@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.domain.JavaParameter;
 
 import io.gatehouse.archrules.Layer.Fixed;
 
@@ -17,7 +14,6 @@ import io.gatehouse.archrules.Layer.Fixed;
 final class ServiceRules {
 
     private static final String SUFFIX = "Service";
-    private static final Set<String> ANNOTATIONS_OF_THE_LANGUAGE = Set.of("java", "org.jspecify");
 
     private final Layers layers;
 
@@ -60,7 +56,7 @@ final class ServiceRules {
             faults.add(Classes.describe(service) + " implements " + ports + " instead of exactly one port, " + stem
                     + "UseCase");
         }
-        frameworkAnnotations(service).forEach(
+        Classes.foreignAnnotations(service).forEach(
                 annotation -> faults.add(Classes.describe(service) + " carries the annotation " + annotation));
         faults.addAll(dependenciesOnServices(service));
         return faults.stream();
@@ -92,16 +88,5 @@ final class ServiceRules {
                     && !ownPorts.contains(target);
             return otherService || otherUseCase;
         }).map(dependency -> dependency.getDescription() + ": depends on another use case").toList();
-    }
-
-    private static Stream<String> frameworkAnnotations(JavaClass service) {
-        var annotations = new ArrayList<JavaAnnotation<?>>(service.getAnnotations());
-        for (JavaMember member : service.getMembers()) {
-            annotations.addAll(member.getAnnotations());
-        }
-        service.getCodeUnits().stream().flatMap(codeUnit -> codeUnit.getParameters().stream())
-                .map(JavaParameter::getAnnotations).forEach(annotations::addAll);
-        return annotations.stream().map(JavaAnnotation::getRawType)
-                .filter(type -> !Classes.isInAny(type, ANNOTATIONS_OF_THE_LANGUAGE)).map(JavaClass::getName);
     }
 }

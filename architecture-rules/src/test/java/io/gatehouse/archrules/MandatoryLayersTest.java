@@ -31,6 +31,17 @@ class MandatoryLayersTest {
     }
 
     @Test
+    void anApplicationNeedsNoEventHandlers() {
+        var layers = new Layers(HOUSE);
+        JavaClasses all = Fixtures.classes(Fixtures.HOUSE);
+        JavaClasses without = all.that(DescribedPredicate.describe("are no event handlers",
+                javaClass -> !layers.isIn(Layer.Fixed.HANDLER, javaClass)));
+
+        assertThat(without).as("the house has handlers to leave out").hasSizeLessThan(all.size());
+        assertThat(Fixtures.rule("HEX-01", HOUSE).violations(without)).isEmpty();
+    }
+
+    @Test
     void aPackageInfoFillsNoLayer() {
         assertThat(Fixtures.classes("hex01.blank")).as("the compiled package-info").hasSize(1);
         assertThat(Fixtures.violations("HEX-01", "hex01.blank"))
