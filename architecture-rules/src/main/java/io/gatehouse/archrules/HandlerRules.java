@@ -15,6 +15,7 @@ import io.gatehouse.archrules.Layer.Fixed;
 final class HandlerRules {
 
     private static final String SUFFIX = "Handler";
+    private static final String UNIT_OF_WORK = "UnitOfWork";
 
     private final Layers layers;
 
@@ -27,13 +28,14 @@ final class HandlerRules {
             A top-level type in `handler..` is a public interface, a handler, or not public. A handler is a class \
             named `...Handler`: public and final, it implements exactly one interface, one that lives in `handler..`, \
             and carries no annotation but those of the JDK and jspecify. Nothing in `handler..` depends on a service, \
-            on an inbound port or on a handler other than itself. Services depend on the interfaces in `handler..` \
-            and what these nest, never on a class beside them; only the app names handlers.""", """
+            on an inbound port, on an outbound port named `...UnitOfWork` or on a handler other than itself. Services \
+            depend on the interfaces in `handler..` and what these nest, never on a class beside them; only the app \
+            names handlers.""", """
             A handler runs inside the unit of work that also marks the event as handled: both or neither. One that \
-            calls a service brings in a permission check and an outcome meant for somebody else, and a transaction \
-            that is not its own to end. One that calls another handler does work that the recorded attempt does not \
-            name. And only if whatever dispatches knows the interface alone is a new handler one class and one \
-            test.""", Decision.EVENT_HANDLERS,
+            opens another is written as if it could commit by itself. One that calls a service does so unseen, and \
+            brings in a permission check and an outcome meant for somebody else. One that calls another handler does \
+            work that the recorded attempt does not name. And only if whatever dispatches knows the interface alone \
+            is a new handler one class and one test.""", Decision.EVENT_HANDLERS,
                 classes -> classes.stream().flatMap(javaClass -> {
                     if (layers.isIn(Fixed.HANDLER, javaClass)) {
                         return Stream.concat(faultsOfShape(javaClass), faultsOfDependencies(javaClass));
@@ -89,6 +91,8 @@ final class HandlerRules {
                 faults.add(dependency.getDescription() + ": depends on a service");
             } else if (layers.isIn(Fixed.INBOUND_PORT, target)) {
                 faults.add(dependency.getDescription() + ": depends on an inbound port");
+            } else if (isUnitOfWork(target)) {
+                faults.add(dependency.getDescription() + ": depends on a unit of work of its own");
             } else if (isHandler(target) && !target.equals(self)) {
                 faults.add(dependency.getDescription() + ": depends on another handler");
             }
@@ -101,6 +105,10 @@ final class HandlerRules {
             JavaClass target = Classes.outermost(dependency.getTargetClass());
             return layers.isIn(Fixed.HANDLER, target) && !isInterface(target);
         }).map(dependency -> dependency.getDescription() + ": depends on a handler class, not on its interface");
+    }
+
+    private boolean isUnitOfWork(JavaClass javaClass) {
+        return layers.isIn(Fixed.OUTBOUND_PORT, javaClass) && javaClass.getSimpleName().endsWith(UNIT_OF_WORK);
     }
 
     private boolean isHandler(JavaClass javaClass) {
