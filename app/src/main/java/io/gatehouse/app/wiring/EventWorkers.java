@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -120,7 +121,7 @@ final class EventWorkers implements SmartLifecycle {
         }
     }
 
-    private static void report(Throwable failure) {
+    private static void report(@Nullable Throwable failure) {
         if (failure instanceof StoreUnavailableException) {
             log.debug("Events wait until the store is back: {}", failure.getMessage());
         } else {

@@ -165,7 +165,7 @@ class AdminPagesTest {
             return SampleData.events(query);
         };
 
-        assertThat(open("/admin/events?source=staging&name=transaction.applied&state=received&state=no-handler"
+        assertThat(open("/admin/events?source=staging&name=transaction.applied&state=handled&state=no-handler"
                 + "&period=24h&instance=inst_1&q=txn_1")).hasStatusOk();
 
         var filter = asked.get().filter();

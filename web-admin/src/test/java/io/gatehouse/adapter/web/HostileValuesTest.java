@@ -52,7 +52,7 @@ class HostileValuesTest {
         stubs.viewEvent = _ -> Optional.of(new EventDetail(
                 SampleData.eventRow(1, Optional.of(new EventName(HOSTILE)), EventState.NO_HANDLER),
                 new BodyHash("0".repeat(64)), List.of(new Header("x-" + HOSTILE, HOSTILE)), SampleData.NOW,
-                new SecretId("environment-1"), new BodyText.Masked(HOSTILE)));
+                new SecretId("environment-1"), List.of(), List.of(), new BodyText.Masked(HOSTILE)));
 
         assertThat(pages.get().uri("/admin/events/" + SampleData.EVENT).with(As.viewer())).hasStatusOk().bodyText()
                 .contains(ESCAPED).doesNotContain("<script>alert");
