@@ -29,9 +29,10 @@ public final class InMemoryInstallations implements Installations {
     }
 
     @Override
-    public Optional<Installation> lockActive(AppId app, InstanceId instance) {
-        return rows.all().stream()
-                .filter(installation -> installation.isActive() && installation.belongsTo(app, instance)).findFirst();
+    public Place lockPlace(AppId app, InstanceId instance, InstallationId id) {
+        var known = rows.find(id);
+        var belongs = known.filter(one -> !one.belongsTo(app, instance)).isEmpty();
+        return new Place(known, belongs ? occupant(app, instance, id) : Optional.empty());
     }
 
     @Override
@@ -54,8 +55,7 @@ public final class InMemoryInstallations implements Installations {
         if (stored != next.version()) {
             throw new StaleInstallationException(next.id());
         }
-        if (next.isActive() && lockActive(next.app(), next.instance())
-                .filter(other -> !other.id().equals(next.id())).isPresent()) {
+        if (next.isActive() && occupant(next.app(), next.instance(), next.id()).isPresent()) {
             throw new IllegalStateException("a second active installation of the same app in the same instance");
         }
         rows.put(next.id(), new Installation(next.id(), next.app(), next.instance(), next.organization(), next.state(),
@@ -72,6 +72,12 @@ public final class InMemoryInstallations implements Installations {
     public List<InstallationEvent> history(InstallationId id) {
         return history.peek().stream().filter(entry -> entry.installation().equals(id)).map(HistoryEntry::event)
                 .toList();
+    }
+
+    private Optional<Installation> occupant(AppId app, InstanceId instance, InstallationId besides) {
+        return rows.all().stream()
+                .filter(other -> other.isActive() && other.belongsTo(app, instance) && !other.id().equals(besides))
+                .findFirst();
     }
 
     List<Installation> rows() {

@@ -32,6 +32,7 @@ public abstract class InstallationsContract {
 
     private static final Instant LATER = MutableInstantSource.START.plusSeconds(60);
     private static final InstallationId ID = new InstallationId("instapp_1");
+    private static final InstallationId UNKNOWN = new InstallationId("instapp_9");
     private static final AppId APP = new AppId("app_kyc");
     private static final InstanceId INSTANCE = new InstanceId("inst_1");
 
@@ -99,21 +100,38 @@ public abstract class InstallationsContract {
     }
 
     @Test
-    void findsTheActiveOneOfAnInstance() {
-        var installed = saved(anInstallation().installed());
-        save(anInstallation().withId("instapp_2").inInstance("inst_2").installed());
+    void findsTheOneOfThatIdAndTheOtherThatIsActiveInThePlace() {
+        var removed = saved(saved(anInstallation().installed()).uninstall(LATER, LATER));
+        var active = saved(anInstallation().withId("instapp_2").installed());
+        save(anInstallation().withId("instapp_3").inInstance("inst_2").installed());
 
-        assertThat(lockActive()).contains(installed);
+        assertThat(lockPlace(ID)).isEqualTo(new Installations.Place(Optional.of(removed), Optional.of(active)));
+        assertThat(lockPlace(UNKNOWN)).isEqualTo(new Installations.Place(Optional.empty(), Optional.of(active)));
     }
 
     @Test
-    void findsNoActiveOneOnceItIsRevoked() {
+    void findsNoOtherWhereTheOneOfThatIdIsActiveItself() {
+        var installed = saved(anInstallation().installed());
+
+        assertThat(lockPlace(ID)).isEqualTo(new Installations.Place(Optional.of(installed), Optional.empty()));
+    }
+
+    @Test
+    void findsNobodyInAPlaceWhoseInstallationIsRevoked() {
         var installed = saved(anInstallation().installed());
 
         save(installed.uninstall(LATER, LATER));
 
-        assertThat(lockActive()).isEmpty();
+        assertThat(lockPlace(UNKNOWN)).isEqualTo(new Installations.Place(Optional.empty(), Optional.empty()));
         assertThat(find(ID)).isPresent();
+    }
+
+    @Test
+    void looksForNoOtherInAPlaceToWhichTheOneOfThatIdDoesNotBelong() {
+        var elsewhere = saved(anInstallation().inInstance("inst_2").installed());
+        save(anInstallation().withId("instapp_2").installed());
+
+        assertThat(lockPlace(ID)).isEqualTo(new Installations.Place(Optional.of(elsewhere), Optional.empty()));
     }
 
     @Test
@@ -161,8 +179,7 @@ public abstract class InstallationsContract {
     @Test
     void letsOneOfManyIdenticalInstallsTakeEffect() {
         var outcomes = Race.of(8, () -> unitOfWork().execute(() -> {
-            installations().lockActive(APP, INSTANCE);
-            var transition = installations().lock(ID)
+            var transition = installations().lockPlace(APP, INSTANCE, ID).known()
                     .map(known -> known.install(Optional.empty(), grant("first"), LATER))
                     .orElseGet(() -> anInstallation().installed());
             installations().save(transition);
@@ -178,9 +195,8 @@ public abstract class InstallationsContract {
         var ids = IntStream.range(0, 6).mapToObj(number -> "instapp_" + number).toList();
 
         Race.of(ids.stream().<Callable<String>>map(id -> () -> unitOfWork().execute(() -> {
-            var active = installations().lockActive(APP, INSTANCE);
-            installations().lock(new InstallationId(id));
-            active.flatMap(older -> older.revoke(new RevocationReason.Superseded(new InstallationId(id)), LATER))
+            installations().lockPlace(APP, INSTANCE, new InstallationId(id)).occupant()
+                    .flatMap(older -> older.revoke(new RevocationReason.Superseded(new InstallationId(id)), LATER))
                     .ifPresent(installations()::save);
             installations().save(anInstallation().withId(id).installed());
             return id;
@@ -188,19 +204,23 @@ public abstract class InstallationsContract {
 
         assertThat(ids.stream().flatMap(id -> find(new InstallationId(id)).stream()).filter(Installation::isActive))
                 .hasSize(1);
-        assertThat(lockActive()).isPresent();
+        assertThat(lockPlace(UNKNOWN).occupant()).isPresent();
     }
 
     @Test
     void doesNotDeadlockIfLocksAreTakenInOrder() {
         save(anInstallation().installed());
+        save(anInstallation().withId("instapp_3").inInstance("inst_2").installed());
 
         var rounds = Race.of(List.of(
-                () -> lockingInOrder("instapp_1"), () -> lockingInOrder("instapp_2"),
-                () -> lockingInOrder("instapp_1"), () -> lockingInOrder("instapp_2"),
-                () -> lockingAlone("instapp_1"), () -> lockingAlone("instapp_1")));
+                () -> lockingInOrder("instapp_1", INSTANCE), () -> lockingInOrder("instapp_2", INSTANCE),
+                () -> lockingInOrder("instapp_1", INSTANCE), () -> lockingInOrder("instapp_2", INSTANCE),
+                () -> lockingAlone("instapp_1"), () -> lockingAlone("instapp_1"),
+                // As callbacks that contradict what is known.
+                () -> lockingInOrder("instapp_3", INSTANCE),
+                () -> lockingInOrder("instapp_1", new InstanceId("inst_2"))));
 
-        assertThat(rounds).hasSize(6);
+        assertThat(rounds).hasSize(8);
     }
 
     /** As an uninstall does, which need not know what is active. */
@@ -211,12 +231,11 @@ public abstract class InstallationsContract {
         return 20;
     }
 
-    private int lockingInOrder(String id) {
+    private int lockingInOrder(String id, InstanceId instance) {
         for (var round = 0; round < 20; round++) {
             unitOfWork().execute(() -> {
-                var active = installations().lockActive(APP, INSTANCE);
-                installations().lock(new InstallationId(id));
-                active.ifPresent(other -> installations().lock(other.id()));
+                installations().lockPlace(APP, instance, new InstallationId(id)).occupant()
+                        .ifPresent(other -> installations().lock(other.id()));
                 return id;
             });
         }
@@ -227,8 +246,8 @@ public abstract class InstallationsContract {
         return unitOfWork().read(() -> installations().find(id));
     }
 
-    private Optional<Installation> lockActive() {
-        return unitOfWork().execute(() -> installations().lockActive(APP, INSTANCE));
+    private Installations.Place lockPlace(InstallationId id) {
+        return unitOfWork().execute(() -> installations().lockPlace(APP, INSTANCE, id));
     }
 
     private void save(Installation.Transition transition) {

@@ -2,9 +2,7 @@ package io.gatehouse.adapter.persistence.installation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +25,59 @@ import io.gatehouse.domain.installation.RevocationReason;
 /** Installations in {@code installation}, their history and the fingerprints that were processed. */
 final class JdbcInstallations implements Installations {
 
+    private static final String BY_ID = "select " + InstallationRow.COLUMNS + " from installation where id = :id";
+    // Materialized, as PostgreSQL would otherwise see that active ones are asked for, and may read an index of all the
+    // active ones from end to end: it plans so where the table was empty, and keeps the plan until it is analyzed.
+    static final String BY_ID_AND_PLACE = """
+        with place as materialized (
+            select %s from installation where app_id = :app and instance_id = :instance
+        )
+        %s
+        union all
+        select * from place where status = 'ACTIVE' and id <> :id
+        """.formatted(InstallationRow.COLUMNS, BY_ID);
+    // One statement, as each waits for its answer: the state, then what follows from it if it was stored.
+    private static final String FINGERPRINTS_AND_HISTORY = """
+        , content as (
+            insert into installation_fingerprint (installation_id, fingerprint)
+            select id, unnest(:processed) from stored
+            on conflict (installation_id, fingerprint) do nothing
+        )
+        insert into installation_history (
+            installation_id, kind, at, key_prefix, permissions, fingerprint, before_key_prefix,
+            before_permissions, before_fingerprint, reason, reason_uninstalled_at, reason_superseded_by,
+            reason_operator, reason_why)
+        select
+            id, :kind, :at, :eventKeyPrefix, :eventPermissions, :eventFingerprint, :beforeKeyPrefix,
+            :beforePermissions, :beforeFingerprint, :eventReason, :eventReasonUninstalledAt,
+            :eventReasonSupersededBy, :eventReasonOperator, :eventReasonWhy
+        from stored
+        """;
+    private static final String INSERT = """
+        with stored as (
+            insert into installation (
+                id, list_key, app_id, instance_id, organization_id, status, since, key_prefix, permissions,
+                fingerprint, reason, reason_uninstalled_at, reason_superseded_by, reason_operator, reason_why,
+                version)
+            values (
+                :id, :listKey, :app, :instance, :organization, :status, :since, :stateKeyPrefix,
+                :statePermissions, :stateFingerprint, :stateReason, :stateReasonUninstalledAt,
+                :stateReasonSupersededBy, :stateReasonOperator, :stateReasonWhy, 1)
+            on conflict (id) do nothing
+            returning id
+        )""" + FINGERPRINTS_AND_HISTORY;
+    private static final String UPDATE = """
+        with stored as (
+            update installation
+            set organization_id = :organization, status = :status, since = :since,
+                key_prefix = :stateKeyPrefix, permissions = :statePermissions, fingerprint = :stateFingerprint,
+                reason = :stateReason, reason_uninstalled_at = :stateReasonUninstalledAt,
+                reason_superseded_by = :stateReasonSupersededBy, reason_operator = :stateReasonOperator,
+                reason_why = :stateReasonWhy, version = version + 1
+            where id = :id and version = :version
+            returning id
+        )""" + FINGERPRINTS_AND_HISTORY;
+
     private final JdbcClient jdbc;
     private final Locks locks;
 
@@ -35,29 +86,34 @@ final class JdbcInstallations implements Installations {
         this.locks = locks;
     }
 
-    // The lock comes in a statement of its own: a statement sees what was committed before it began, so one that both
+    // The locks come in a statement of their own: a statement sees what was committed before it began, so one that both
     // waits and reads would read the past.
-    // The installation's own lock comes before its row, as in lock(), so that an install and an uninstall of one
-    // installation wait for each other in one order.
+    // Rows are not locked besides. Whoever changes an installation has its lock, or fails by its version.
     @Override
-    public Optional<Installation> lockActive(AppId app, InstanceId instance) {
-        locks.take("active installation", app.value(), instance.value());
-        return jdbc.sql("select id from installation "
-                + "where app_id = :app and instance_id = :instance and status = 'ACTIVE'")
-                .param("app", app.value()).param("instance", instance.value())
-                .query((row, _) -> new InstallationId(row.getString("id"))).optional()
-                .flatMap(this::lock).filter(Installation::isActive);
+    public Place lockPlace(AppId app, InstanceId instance, InstallationId id) {
+        locks.take(Locks.Name.of("active installation", app.value(), instance.value()), lockOf(id));
+        var found = jdbc.sql(BY_ID_AND_PLACE)
+                .param("id", id.value()).param("app", app.value()).param("instance", instance.value())
+                .query(InstallationRow::read).list();
+        var known = found.stream().map(InstallationRow::toDomain).filter(one -> one.id().equals(id)).findFirst();
+        if (known.filter(one -> !one.belongsTo(app, instance)).isPresent()) {
+            return new Place(known, Optional.empty());
+        }
+        // The other one is read again behind its lock, as it may have been revoked before.
+        var occupant = found.stream().map(InstallationRow::id).filter(other -> !other.equals(id)).findFirst();
+        return new Place(known, occupant.flatMap(this::lock).filter(Installation::isActive));
     }
 
     @Override
     public Optional<Installation> lock(InstallationId id) {
-        locks.take("installation", id.value());
-        return one("where id = :id for update", Map.of("id", id.value()));
+        locks.take(lockOf(id));
+        return find(id);
     }
 
     @Override
     public Optional<Installation> find(InstallationId id) {
-        return one("where id = :id", Map.of("id", id.value()));
+        return jdbc.sql(BY_ID).param("id", id.value()).query(InstallationRow::read).optional()
+                .map(InstallationRow::toDomain);
     }
 
     @Override
@@ -66,128 +122,76 @@ final class JdbcInstallations implements Installations {
             return;
         }
         var installation = transition.installation();
-        var stored = installation.version() == 0 ? insert(installation) : update(installation);
-        if (stored == 0) {
+        var statement = installation.version() == 0
+                ? jdbc.sql(INSERT)
+                        .param("listKey", listKey(installation.id()))
+                        .param("app", installation.app().value())
+                        .param("instance", installation.instance().value())
+                : jdbc.sql(UPDATE).param("version", installation.version());
+        if (bind(bind(statement, installation), transition.event()).update() == 0) {
             throw new StaleInstallationException(installation.id());
         }
-        addFingerprints(installation);
-        addToHistory(installation.id(), transition.event());
-    }
-
-    private Optional<Installation> one(String where, Map<String, ?> parameters) {
-        var row = jdbc.sql("select " + InstallationRow.COLUMNS + " from installation " + where).params(parameters)
-                .query(InstallationRow::read).optional();
-        return row.map(found -> found.toDomain(processed(found.id())));
-    }
-
-    private Set<ContentFingerprint> processed(InstallationId id) {
-        return jdbc.sql("select fingerprint from installation_fingerprint where installation_id = :id")
-                .param("id", id.value()).query((row, _) -> new ContentFingerprint(row.getString("fingerprint"))).set();
-    }
-
-    private int insert(Installation installation) {
-        return bind(jdbc.sql("""
-            insert into installation (
-                id, list_key, app_id, instance_id, organization_id, status, since, key_prefix, permissions,
-                fingerprint, reason, reason_uninstalled_at, reason_superseded_by, reason_operator, reason_why,
-                version)
-            values (
-                :id, :listKey, :app, :instance, :organization, :status, :since, :grantKeyPrefix,
-                :grantPermissions, :grantFingerprint, :reason, :reasonUninstalledAt, :reasonSupersededBy,
-                :reasonOperator, :reasonWhy, 1)
-            on conflict (id) do nothing
-            """), installation)
-                .param("listKey", listKey(installation.id()))
-                .param("app", installation.app().value())
-                .param("instance", installation.instance().value())
-                .update();
-    }
-
-    private int update(Installation installation) {
-        return bind(jdbc.sql("""
-            update installation
-            set organization_id = :organization, status = :status, since = :since,
-                key_prefix = :grantKeyPrefix, permissions = :grantPermissions, fingerprint = :grantFingerprint,
-                reason = :reason, reason_uninstalled_at = :reasonUninstalledAt,
-                reason_superseded_by = :reasonSupersededBy, reason_operator = :reasonOperator,
-                reason_why = :reasonWhy, version = version + 1
-            where id = :id and version = :version
-            """), installation)
-                .param("version", installation.version())
-                .update();
     }
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Installation installation) {
         var common = statement
                 .param("id", installation.id().value())
                 .param("organization", installation.organization().map(OrganizationId::value).orElse(null))
-                .param("since", Columns.time(installation.state().since()));
+                .param("since", Columns.time(installation.state().since()))
+                .param("processed", Columns.array(
+                        installation.processed().stream().map(ContentFingerprint::hex).toList()));
         return switch (installation.state()) {
-            case InstallationState.Active active -> state(
-                    common.param("status", "ACTIVE"), Optional.of(active.grant()), Optional.empty(), Optional.empty());
-            case InstallationState.Revoked revoked -> state(
-                    common.param("status", "REVOKED"), Optional.of(revoked.lastGrant()), Optional.of(revoked.reason()),
+            case InstallationState.Active active -> bind(
+                    common.param("status", "ACTIVE"), "state", Optional.of(active.grant()), Optional.empty(),
                     Optional.empty());
-            case InstallationState.Tombstone tombstone -> state(
-                    common.param("status", "TOMBSTONE"), Optional.empty(), Optional.empty(),
+            case InstallationState.Revoked revoked -> bind(
+                    common.param("status", "REVOKED"), "state", Optional.of(revoked.lastGrant()),
+                    Optional.of(revoked.reason()), Optional.empty());
+            case InstallationState.Tombstone tombstone -> bind(
+                    common.param("status", "TOMBSTONE"), "state", Optional.empty(), Optional.empty(),
                     Optional.of(tombstone.uninstalledAt()));
         };
     }
 
-    private static JdbcClient.StatementSpec state(
-            JdbcClient.StatementSpec statement, Optional<Grant> grant, Optional<RevocationReason> reason,
-            Optional<Instant> uninstalledAt) {
-        return ReasonColumns.write(GrantColumns.write(statement, "grant", grant), reason, uninstalledAt);
-    }
-
-    private void addFingerprints(Installation installation) {
-        jdbc.sql("""
-            insert into installation_fingerprint (installation_id, fingerprint)
-            select :id, unnest(:fingerprints)
-            on conflict (installation_id, fingerprint) do nothing
-            """)
-                .param("id", installation.id().value())
-                .param("fingerprints", Columns.array(
-                        installation.processed().stream().map(ContentFingerprint::hex).toList()))
-                .update();
-    }
-
-    private void addToHistory(InstallationId id, InstallationEvent event) {
-        switch (event) {
+    private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, InstallationEvent event) {
+        return switch (event) {
             case InstallationEvent.Installed(Grant grant, Instant _) ->
-                add(id, event, "INSTALLED", Optional.empty(), Optional.of(grant), Optional.empty(), Optional.empty());
+                bind(statement, event, "INSTALLED", Optional.empty(), Optional.of(grant), Optional.empty(),
+                        Optional.empty());
             case InstallationEvent.Reissued(Grant before, Grant grant, Instant _) ->
-                add(id, event, "REISSUED", Optional.of(before), Optional.of(grant), Optional.empty(), Optional.empty());
+                bind(statement, event, "REISSUED", Optional.of(before), Optional.of(grant), Optional.empty(),
+                        Optional.empty());
             case InstallationEvent.Reinstalled(Grant grant, Instant _) ->
-                add(id, event, "REINSTALLED", Optional.empty(), Optional.of(grant), Optional.empty(), Optional.empty());
+                bind(statement, event, "REINSTALLED", Optional.empty(), Optional.of(grant), Optional.empty(),
+                        Optional.empty());
             case InstallationEvent.Revoked(RevocationReason reason, Instant _) ->
-                add(id, event, "REVOKED", Optional.empty(), Optional.empty(), Optional.of(reason), Optional.empty());
+                bind(statement, event, "REVOKED", Optional.empty(), Optional.empty(), Optional.of(reason),
+                        Optional.empty());
             case InstallationEvent.Buried(Instant uninstalledAt, Instant _) ->
-                add(id, event, "BURIED", Optional.empty(), Optional.empty(), Optional.empty(),
+                bind(statement, event, "BURIED", Optional.empty(), Optional.empty(), Optional.empty(),
                         Optional.of(uninstalledAt));
-            case InstallationEvent.InstallRepeated _,InstallationEvent.UninstallRepeated _ -> {
+            case InstallationEvent.InstallRepeated _,InstallationEvent.UninstallRepeated _ ->
                 // Changes nothing, so it is no history; the callback log has it.
-            }
-        }
+                throw new IllegalArgumentException("no change of an installation: " + event);
+        };
     }
 
-    private void add(
-            InstallationId id, InstallationEvent event, String kind, Optional<Grant> before, Optional<Grant> grant,
+    private static JdbcClient.StatementSpec bind(
+            JdbcClient.StatementSpec statement, InstallationEvent event, String kind, Optional<Grant> before,
+            Optional<Grant> grant, Optional<RevocationReason> reason, Optional<Instant> uninstalledAt) {
+        var common = statement.param("kind", kind).param("at", Columns.time(event.at()));
+        return bind(GrantColumns.write(common, "before", before), "event", grant, reason, uninstalledAt);
+    }
+
+    private static JdbcClient.StatementSpec bind(
+            JdbcClient.StatementSpec statement, String parameterPrefix, Optional<Grant> grant,
             Optional<RevocationReason> reason, Optional<Instant> uninstalledAt) {
-        var statement = jdbc.sql("""
-            insert into installation_history (
-                installation_id, kind, at, key_prefix, permissions, fingerprint, before_key_prefix,
-                before_permissions, before_fingerprint, reason, reason_uninstalled_at, reason_superseded_by,
-                reason_operator, reason_why)
-            values (
-                :id, :kind, :at, :grantKeyPrefix, :grantPermissions, :grantFingerprint, :beforeKeyPrefix,
-                :beforePermissions, :beforeFingerprint, :reason, :reasonUninstalledAt, :reasonSupersededBy,
-                :reasonOperator, :reasonWhy)
-            """)
-                .param("id", id.value())
-                .param("kind", kind)
-                .param("at", Columns.time(event.at()));
-        state(GrantColumns.write(statement, "before", before), grant, reason, uninstalledAt).update();
+        return ReasonColumns.write(
+                GrantColumns.write(statement, parameterPrefix, grant), parameterPrefix, reason, uninstalledAt);
+    }
+
+    private static Locks.Name lockOf(InstallationId id) {
+        return Locks.Name.of("installation", id.value());
     }
 
     private static UUID listKey(InstallationId id) {

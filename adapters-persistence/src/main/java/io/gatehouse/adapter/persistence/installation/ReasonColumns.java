@@ -33,7 +33,8 @@ final class ReasonColumns {
 
     /** Binds the reason; {@code uninstalledAt} is that of a tombstone, which has no reason. */
     static JdbcClient.StatementSpec write(
-            JdbcClient.StatementSpec statement, Optional<RevocationReason> reason, Optional<Instant> uninstalledAt) {
+            JdbcClient.StatementSpec statement, String parameterPrefix, Optional<RevocationReason> reason,
+            Optional<Instant> uninstalledAt) {
         var written = new Written(null, uninstalledAt.map(Columns::time).orElse(null), null, null, null);
         if (reason.isPresent()) {
             written = switch (reason.get()) {
@@ -46,11 +47,11 @@ final class ReasonColumns {
             };
         }
         return statement
-                .param("reason", written.code())
-                .param("reasonUninstalledAt", written.uninstalledAt())
-                .param("reasonSupersededBy", written.supersededBy())
-                .param("reasonOperator", written.operator())
-                .param("reasonWhy", written.why());
+                .param(parameterPrefix + "Reason", written.code())
+                .param(parameterPrefix + "ReasonUninstalledAt", written.uninstalledAt())
+                .param(parameterPrefix + "ReasonSupersededBy", written.supersededBy())
+                .param(parameterPrefix + "ReasonOperator", written.operator())
+                .param(parameterPrefix + "ReasonWhy", written.why());
     }
 
     private record Written(

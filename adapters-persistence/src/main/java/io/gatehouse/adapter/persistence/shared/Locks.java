@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,16 +25,39 @@ public final class Locks {
         this.jdbc = jdbc;
     }
 
-    /** Waits until no other unit of work holds the lock, and takes it. */
-    public void take(String namespace, String... name) {
-        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", key(namespace, name)).query((_, _) -> true)
-                .single();
+    /** What to lock: a name of several parts, in a namespace. */
+    public record Name(List<String> parts) {
+
+        public Name {
+            parts = List.copyOf(parts);
+        }
+
+        /** The name of those parts, in that order. */
+        public static Name of(String namespace, String... parts) {
+            return new Name(Stream.concat(Stream.of(namespace), Arrays.stream(parts)).toList());
+        }
     }
 
-    private static long key(String namespace, String... name) {
+    /** Waits until no other unit of work holds the lock, and takes it. */
+    public void take(String namespace, String... name) {
+        take(Name.of(namespace, name));
+    }
+
+    /** Waits until no other unit of work holds the lock, and takes it. */
+    public void take(Name name) {
+        jdbc.sql("select pg_advisory_xact_lock(:key)").param("key", key(name)).query((_, _) -> true).single();
+    }
+
+    /** Takes the first lock and then the second, as two calls would, and asks the store only once. */
+    public void take(Name first, Name second) {
+        jdbc.sql("select pg_advisory_xact_lock(:first), pg_advisory_xact_lock(:second)")
+                .param("first", key(first)).param("second", key(second)).query((_, _) -> true).single();
+    }
+
+    private static long key(Name name) {
         try {
-            var parts = Stream.concat(Stream.of(namespace), Arrays.stream(name)).toList();
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(Canonical.bytes(parts))).getLong();
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(Canonical.bytes(name.parts())))
+                    .getLong();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

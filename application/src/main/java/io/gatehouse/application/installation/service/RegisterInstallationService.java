@@ -56,16 +56,15 @@ public final class RegisterInstallationService implements RegisterInstallationUs
     }
 
     private Outcome registerLocked(Command command, Instant now) {
-        var occupant = installations.lockActive(command.app(), command.instance());
-        var known = installations.lock(command.installation());
+        var place = installations.lockPlace(command.app(), command.instance(), command.installation());
+        var known = place.known();
         if (known.filter(one -> !one.belongsTo(command.app(), command.instance())).isPresent()) {
             return new Outcome.Contradiction();
         }
         var transition = transition(known, command, now);
         if (transition.changes()) {
             // The older one first: the store holds at most one active installation of an app in an instance.
-            occupant.filter(other -> !other.id().equals(command.installation()))
-                    .ifPresent(other -> supersede(other, command.installation(), now));
+            place.occupant().ifPresent(other -> supersede(other, command.installation(), now));
             installations.save(transition);
             vault.seal(command.installation(), command.apiKey());
         }
