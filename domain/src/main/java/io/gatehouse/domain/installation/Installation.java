@@ -71,17 +71,19 @@ public record Installation(
         return new Transition(installation, new Buried(uninstalledAt, now));
     }
 
-    /** Another install callback for this installation. The organization is kept where the callback names none. */
+    /**
+     * Another install callback for this installation. Content that took effect before is a repetition in every state, so
+     * that one that comes late cannot put an older key in the place of the one that replaced it. The organization is
+     * kept where the callback names none.
+     */
     public Transition install(Optional<OrganizationId> namedOrganization, Grant grant, Instant now) {
+        if (processed.contains(grant.fingerprint())) {
+            return new Transition(this, new InstallRepeated(now));
+        }
+        var activated = activated(namedOrganization, grant, now);
         return switch (state) {
-            case Active active when active.grant().fingerprint().equals(grant.fingerprint()) ->
-                new Transition(this, new InstallRepeated(now));
-            case Active active -> new Transition(
-                    activated(namedOrganization, grant, now), new Reissued(active.grant(), grant, now));
-            case Revoked _,Tombstone _ when processed.contains(grant.fingerprint()) ->
-                new Transition(this, new InstallRepeated(now));
-            case Revoked _,Tombstone _ ->
-                new Transition(activated(namedOrganization, grant, now), new Reinstalled(grant, now));
+            case Active active -> new Transition(activated, new Reissued(active.grant(), grant, now));
+            case Revoked _,Tombstone _ -> new Transition(activated, new Reinstalled(grant, now));
         };
     }
 

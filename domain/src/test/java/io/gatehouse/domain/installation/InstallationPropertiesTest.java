@@ -66,6 +66,17 @@ class InstallationPropertiesTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void eachContentTakesEffectOnceAtMost(long seed) {
+        var seen = new HashSet<Integer>();
+        for (var step : history(seed)) {
+            if (step.callback() instanceof Callback.Install(int content)) {
+                assertThat(step.transition().orElseThrow().changes()).as("%s", step).isEqualTo(seen.add(content));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void repeatingACallbackRightAwayChangesNothing(long seed) {
         for (var step : history(seed)) {
             var after = step.after();

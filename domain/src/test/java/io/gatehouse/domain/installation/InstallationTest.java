@@ -81,6 +81,17 @@ class InstallationTest {
     }
 
     @Test
+    void anInstallOfAnActiveOneWithContentThatWasReplacedChangesNothing() {
+        var reissued = active().install(NOBODY, grant(2), LATER).installation();
+
+        var transition = reissued.install(ACME, grant(1), LATER);
+
+        assertThat(transition.installation()).isEqualTo(reissued);
+        assertThat(transition.event()).isEqualTo(new InstallationEvent.InstallRepeated(LATER));
+        assertThat(transition.changes()).isFalse();
+    }
+
+    @Test
     void anUninstallOfAnActiveOneRevokesItAndKeepsWhatWasGranted() {
         var transition = active().uninstall(UNINSTALLED_AT, LATER);
 

@@ -84,6 +84,18 @@ public abstract class InstallationsContract {
     }
 
     @Test
+    void knowsContentThatWasReplacedHoweverTheActiveOneIsRead() {
+        save(saved(anInstallation().installed()).install(Optional.empty(), grant("second"), LATER));
+
+        assertThat(unitOfWork().execute(() -> List.of(
+                installations().lockActive(APP, INSTANCE).orElseThrow(),
+                installations().lock(ID).orElseThrow(),
+                installations().find(ID).orElseThrow())))
+                .allSatisfy(read -> assertThat(read.install(Optional.empty(), grant("first"), LATER).changes())
+                        .isFalse());
+    }
+
+    @Test
     void keepsEveryReasonOfARevocation() {
         List<RevocationReason> reasons = List.of(
                 new RevocationReason.Uninstalled(LATER.minusSeconds(3)),

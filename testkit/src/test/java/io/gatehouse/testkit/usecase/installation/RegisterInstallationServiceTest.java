@@ -119,6 +119,21 @@ class RegisterInstallationServiceTest {
     }
 
     @Test
+    void aLateInstallOfAnActiveOneWithContentThatWasReplacedIsADuplicateAndKeepsTheNewerKey() {
+        setting.installed(KEY);
+        setting.installed(OTHER_KEY);
+        var before = setting.stored(ID);
+
+        assertThat(register(install(KEY))).isEqualTo(registered(CallbackOutcome.DUPLICATE));
+
+        assertThat(setting.stored(ID)).isEqualTo(before);
+        assertThat(setting.key(ID)).contains(OTHER_KEY);
+        assertThat(setting.installations.history(ID)).hasSize(2);
+        assertThat(setting.recorded()).containsExactly(
+                CallbackOutcome.APPLIED, CallbackOutcome.REISSUED, CallbackOutcome.DUPLICATE);
+    }
+
+    @Test
     void theOrderOfThePermissionsMakesNoOtherContent() {
         setting.installed(install(ID, LEDGER, KEY, "data:read", "data:write"));
 
