@@ -1,7 +1,10 @@
 package io.gatehouse.testkit.operator;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import io.gatehouse.application.operator.port.out.SignInAttempts;
 import io.gatehouse.domain.operator.SignInFailures;
@@ -28,18 +31,22 @@ public final class InMemorySignInAttempts implements SignInAttempts {
     }
 
     @Override
-    public SignInFailures failures(String name, String address, Instant since) {
-        var recent = rows.all().stream().filter(failure -> !failure.at().isBefore(since)).toList();
+    public SignInFailures failures(String name, String address, Instant after) {
         return new SignInFailures(
-                (int) recent.stream().filter(failure -> failure.isOf(name, address)).count(),
-                (int) recent.stream().filter(failure -> failure.address().equals(address)).count(),
-                (int) recent.stream().filter(failure -> failure.name().equals(name)).count());
+                latest(after, failure -> failure.isOf(name, address)),
+                latest(after, failure -> failure.address().equals(address)),
+                latest(after, failure -> failure.name().equals(name)));
     }
 
     @Override
     public void recordFailure(String name, String address, Instant at) {
         var id = ids.next();
         rows.put(id, new Failure(id, name, address, at));
+    }
+
+    private List<Instant> latest(Instant after, Predicate<Failure> which) {
+        return rows.all().stream().filter(which).map(Failure::at).filter(at -> at.isAfter(after))
+                .sorted(Comparator.reverseOrder()).toList();
     }
 
     @Override

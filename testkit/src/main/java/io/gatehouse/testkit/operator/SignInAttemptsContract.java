@@ -1,6 +1,7 @@
 package io.gatehouse.testkit.operator;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 public abstract class SignInAttemptsContract {
 
     private static final Instant START = MutableInstantSource.START;
+    private static final SignInFailures NONE = new SignInFailures(List.of(), List.of(), List.of());
 
     /** The attempts under test, of which there are none yet. */
     protected abstract SignInAttempts attempts();
@@ -23,46 +25,85 @@ public abstract class SignInAttemptsContract {
     protected abstract UnitOfWork unitOfWork();
 
     @Test
-    void countsByNameByAddressAndByBoth() {
-        fail("ada", "10.0.0.1", START);
-        fail("ada", "10.0.0.1", START);
-        fail("ada", "10.0.0.2", START);
-        fail("bob", "10.0.0.1", START);
+    void tellsThemByNameByAddressAndByBothNewestFirst() {
+        fail("ada", "10.0.0.1", second(3));
+        fail("ada", "10.0.0.1", second(1));
+        fail("ada", "10.0.0.2", second(2));
+        fail("bob", "10.0.0.1", second(4));
 
-        assertThat(failures("ada", "10.0.0.1", START)).isEqualTo(new SignInFailures(2, 3, 3));
-        assertThat(failures("eve", "10.0.0.9", START)).isEqualTo(new SignInFailures(0, 0, 0));
+        assertThat(failures("ada", "10.0.0.1", START)).isEqualTo(new SignInFailures(
+                List.of(second(3), second(1)), List.of(second(4), second(3), second(1)),
+                List.of(second(3), second(2), second(1))));
+        assertThat(failures("eve", "10.0.0.9", START)).isEqualTo(NONE);
     }
 
     @Test
-    void countsWhatIsNotOlder() {
+    void tellsOnlyThoseThatAreLater() {
         fail("ada", "10.0.0.1", START);
-        fail("ada", "10.0.0.1", START.plusSeconds(1));
+        fail("ada", "10.0.0.1", second(1));
 
-        assertThat(failures("ada", "10.0.0.1", START.plusSeconds(1))).isEqualTo(new SignInFailures(1, 1, 1));
+        assertThat(failures("ada", "10.0.0.1", START)).isEqualTo(
+                new SignInFailures(List.of(second(1)), List.of(second(1)), List.of(second(1))));
+    }
+
+    @Test
+    void tellsTwoAtTheSameInstant() {
+        fail("ada", "10.0.0.1", second(1));
+        fail("ada", "10.0.0.1", second(1));
+
+        assertThat(failures("ada", "10.0.0.1", START).byBoth()).containsExactly(second(1), second(1));
+    }
+
+    @Test
+    void tellsEnoughToKnowHowLongBothTogetherHaveToWait() {
+        assertWaitForTheThird(SignInFailures.LIMIT_BY_BOTH + 2, "ada", "10.0.0.1");
+    }
+
+    @Test
+    void tellsEnoughToKnowHowLongTheAddressHasToWait() {
+        assertWaitForTheThird(SignInFailures.LIMIT_BY_ADDRESS + 2, "bob", "10.0.0.1");
+    }
+
+    @Test
+    void tellsEnoughToKnowHowLongTheNameHasToWait() {
+        assertWaitForTheThird(SignInFailures.LIMIT_BY_NAME + 2, "ada", "10.0.0.2");
+    }
+
+    private void assertWaitForTheThird(int failures, String name, String address) {
+        for (var number = 1; number <= failures; number++) {
+            fail(name, address, second(number));
+        }
+
+        assertThat(failures("ada", "10.0.0.1", START).waitUntil()).contains(second(3).plus(SignInFailures.WINDOW));
     }
 
     @Test
     void forgetsTheNameAtThatAddressOnly() {
-        fail("ada", "10.0.0.1", START);
-        fail("ada", "10.0.0.2", START);
+        fail("ada", "10.0.0.1", second(1));
+        fail("ada", "10.0.0.2", second(1));
         unitOfWork().execute(() -> {
             attempts().forget("ada", "10.0.0.1");
             return START;
         });
 
-        assertThat(failures("ada", "10.0.0.1", START)).isEqualTo(new SignInFailures(0, 0, 1));
+        assertThat(failures("ada", "10.0.0.1", START)).isEqualTo(
+                new SignInFailures(List.of(), List.of(), List.of(second(1))));
     }
 
     @Test
     void takesNamesOfAnyForm() {
         var name = "a\0b".repeat(2_000);
-        fail(name, "10.0.0.1", START);
+        fail(name, "10.0.0.1", second(1));
 
-        assertThat(failures(name, "10.0.0.1", START)).isEqualTo(new SignInFailures(1, 1, 1));
+        assertThat(failures(name, "10.0.0.1", START).byBoth()).containsExactly(second(1));
     }
 
-    private SignInFailures failures(String name, String address, Instant since) {
-        return unitOfWork().read(() -> attempts().failures(name, address, since));
+    private static Instant second(int number) {
+        return START.plusSeconds(number);
+    }
+
+    private SignInFailures failures(String name, String address, Instant after) {
+        return unitOfWork().read(() -> attempts().failures(name, address, after));
     }
 
     private void fail(String name, String address, Instant at) {

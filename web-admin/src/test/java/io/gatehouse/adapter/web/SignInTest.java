@@ -77,12 +77,25 @@ class SignInTest {
     }
 
     @Test
-    void saysHowLongToWaitAfterTooManyFailures() {
+    void saysHowLongToWaitAfterTooManyFailuresToPeopleAndToPrograms() {
         stubs.signIn = _ -> new SignInUseCase.Outcome.Throttled(Duration.ofSeconds(432));
+
+        assertThat(signIn("ada", "guess")).hasRedirectedUrl("/admin/login?failed").doesNotContainHeader("Retry-After");
+
+        assertThat(pages.get().uri("/admin/login").session(session)).hasStatus(429).hasHeader("Retry-After", "432")
+                .bodyText().contains("Wait 7 min 12 s");
+        assertThat(pages.get().uri("/admin/login").session(session)).hasStatusOk().doesNotContainHeader("Retry-After")
+                .bodyText().doesNotContain("Wait");
+    }
+
+    @Test
+    void neverSaysToWaitLessThanItTakes() {
+        stubs.signIn = _ -> new SignInUseCase.Outcome.Throttled(Duration.ofMillis(59_001));
 
         signIn("ada", "guess");
 
-        assertThat(pages.get().uri("/admin/login").session(session)).bodyText().contains("Wait 7 min 12 s");
+        assertThat(pages.get().uri("/admin/login").session(session)).hasHeader("Retry-After", "60")
+                .bodyText().contains("Wait 1 min,");
     }
 
     @Test

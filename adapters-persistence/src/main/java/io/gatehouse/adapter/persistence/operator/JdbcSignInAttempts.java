@@ -1,6 +1,7 @@
 package io.gatehouse.adapter.persistence.operator;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,17 +22,29 @@ final class JdbcSignInAttempts implements SignInAttempts {
     }
 
     @Override
-    public SignInFailures failures(String name, String address, Instant since) {
-        return bind(jdbc.sql("""
-            select
-                (select count(*) from sign_in_failure
-                    where name = :name and address = :address and at >= :since) as by_both,
-                (select count(*) from sign_in_failure where address = :address and at >= :since) as by_address,
-                (select count(*) from sign_in_failure where name = :name and at >= :since) as by_name
-            """), name, address).param("since", Columns.time(since))
-                .query((row, _) -> new SignInFailures(
-                        row.getInt("by_both"), row.getInt("by_address"), row.getInt("by_name")))
-                .single();
+    public SignInFailures failures(String name, String address, Instant after) {
+        var failures = bind(jdbc.sql("""
+            (select 1 as list, at from sign_in_failure
+                where name = :name and address = :address and at > :after order by at desc limit :mostByBoth)
+            union all
+            (select 2, at from sign_in_failure
+                where address = :address and at > :after order by at desc limit :mostByAddress)
+            union all
+            (select 3, at from sign_in_failure
+                where name = :name and at > :after order by at desc limit :mostByName)
+            order by list, at desc
+            """), name, address).param("after", Columns.time(after))
+                .param("mostByBoth", SignInFailures.LIMIT_BY_BOTH)
+                .param("mostByAddress", SignInFailures.LIMIT_BY_ADDRESS)
+                .param("mostByName", SignInFailures.LIMIT_BY_NAME)
+                .query((row, _) -> new Failure(row.getInt("list"), Columns.time(row, "at"))).list();
+        return new SignInFailures(inList(1, failures), inList(2, failures), inList(3, failures));
+    }
+
+    private record Failure(int list, Instant at) {}
+
+    private static List<Instant> inList(int list, List<Failure> failures) {
+        return failures.stream().filter(failure -> failure.list() == list).map(Failure::at).toList();
     }
 
     // Rows that another unit is removing are left to it, so that failures at the same time do not wait for each other.

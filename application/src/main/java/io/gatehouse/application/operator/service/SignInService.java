@@ -1,5 +1,6 @@
 package io.gatehouse.application.operator.service;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -54,9 +55,11 @@ public final class SignInService implements SignInUseCase {
         var name = normalised(command.name());
         var failures = unitOfWork.read(
                 () -> attempts.failures(name, command.address(), now.minus(SignInFailures.WINDOW)));
-        if (failures.tooMany()) {
-            return new Outcome.Throttled(SignInFailures.WINDOW);
-        }
+        return failures.waitUntil().<Outcome>map(until -> new Outcome.Throttled(Duration.between(now, until)))
+                .orElseGet(() -> checked(command, name, now));
+    }
+
+    private Outcome checked(Command command, String name, Instant now) {
         var operator = username(command.name()).flatMap(known -> unitOfWork.read(() -> operators.find(known)));
         return isSatisfied(operator, command)
                 ? signedIn(operator.orElseThrow(), command, now)

@@ -125,6 +125,28 @@ class SignInServiceTest {
     }
 
     @Test
+    void saysHowLongItTakesUntilTheOldestThatCountsIsForgotten() {
+        fail(1, "ada", HERE);
+        clock.advance(Duration.ofMinutes(2));
+        fail(4, "ada", HERE);
+        clock.advance(Duration.ofMinutes(3));
+
+        assertThat(signIn("ada", RIGHT, HERE)).isEqualTo(new Outcome.Throttled(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void takesAnotherAttemptWhenTheTimeItSaidIsOver() {
+        fail(1, "ada", HERE);
+        clock.advance(Duration.ofMinutes(2));
+        fail(4, "ada", HERE);
+        var throttled = (Outcome.Throttled) signIn("ada", RIGHT, HERE);
+
+        clock.advance(throttled.retryAfter());
+
+        assertThat(signIn("ada", RIGHT, HERE)).isInstanceOf(Outcome.SignedIn.class);
+    }
+
+    @Test
     void fourFailuresAreForgiven() {
         fail(4, "ada", HERE);
 
@@ -183,7 +205,7 @@ class SignInServiceTest {
         clock.advance(WINDOW.minusNanos(1));
         assertThat(signIn("ada", RIGHT, HERE)).isInstanceOf(Outcome.Throttled.class);
 
-        clock.advance(Duration.ofNanos(2));
+        clock.advance(Duration.ofNanos(1));
         assertThat(signIn("ada", RIGHT, HERE)).isInstanceOf(Outcome.SignedIn.class);
     }
 

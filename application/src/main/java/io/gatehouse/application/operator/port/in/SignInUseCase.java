@@ -28,7 +28,11 @@ public interface SignInUseCase {
         /** Name or password is wrong, or the operator is disabled; not said which. */
         record Refused() implements Outcome {}
 
-        /** Too many failures; the password was not looked at. */
+        /**
+         * Too many failures; the password was not looked at.
+         *
+         * @param retryAfter how long it takes until so many of them are forgotten that another attempt is taken
+         */
         record Throttled(Duration retryAfter) implements Outcome {}
     }
 }

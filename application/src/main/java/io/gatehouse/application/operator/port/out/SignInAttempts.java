@@ -7,8 +7,8 @@ import io.gatehouse.domain.operator.SignInFailures;
 /** Remembers failed sign-ins for as long as they count. Used inside a unit of work. */
 public interface SignInAttempts {
 
-    /** How often it failed since {@code since}, for the name as it was typed and the network address. */
-    SignInFailures failures(String name, String address, Instant since);
+    /** The failures later than {@code after}, of the name as it was typed and of the network address. */
+    SignInFailures failures(String name, String address, Instant after);
 
     /** Remembers a failure. */
     void recordFailure(String name, String address, Instant at);

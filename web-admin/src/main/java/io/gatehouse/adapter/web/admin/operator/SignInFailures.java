@@ -24,7 +24,7 @@ final class SignInFailures implements AuthenticationFailureHandler {
 
     private final DefaultRedirectStrategy redirects = new DefaultRedirectStrategy();
 
-    /** What the form says; {@code retryAfter} is zero unless there were too many failures. */
+    /** What the form says; {@code retryAfter} is in whole seconds, zero unless there were too many failures. */
     record Failure(String name, Duration retryAfter) implements Serializable {}
 
     /** The failure that the form has not told of yet. */
@@ -46,9 +46,16 @@ final class SignInFailures implements AuthenticationFailureHandler {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        var wait = failure instanceof SignInThrottledException throttled ? throttled.retryAfter() : Duration.ZERO;
+        var wait = failure instanceof SignInThrottledException throttled
+                ? wholeSeconds(throttled.retryAfter())
+                : Duration.ZERO;
         request.getSession().setAttribute(ATTRIBUTE, new Failure(name(request), wait));
         redirects.sendRedirect(request, response, "/admin/login?failed");
+    }
+
+    /** Rounded up, so that who waits as long as told is not too early. */
+    private static Duration wholeSeconds(Duration wait) {
+        return Duration.ofSeconds(wait.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
     private static String name(HttpServletRequest request) {

@@ -3,7 +3,10 @@ package io.gatehouse.adapter.web.admin.operator;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,14 +33,22 @@ final class SignInPageController {
     }
 
     @GetMapping("/admin/login")
-    String form(HttpServletRequest request, @Nullable Authentication authentication, Model model) {
+    String form(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication,
+            Model model) {
         if (authentication != null && authentication.getPrincipal() instanceof SignedInOperator) {
             return "redirect:/admin";
         }
         var failure = SignInFailures.take(request);
-        var wait = failure.map(SignInFailures.Failure::retryAfter).filter(time -> !time.isZero()).map(words::duration);
+        var wait = failure.map(SignInFailures.Failure::retryAfter).filter(time -> !time.isZero());
+        // Here and not in the redirect that leads here, which browsers would have to wait with.
+        wait.ifPresent(time -> {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(time.toSeconds()));
+        });
         model.addAttribute("page", new SignInPage(
-                failure.map(SignInFailures.Failure::name).orElse(""), failure.isPresent() && wait.isEmpty(), wait,
+                failure.map(SignInFailures.Failure::name).orElse(""), failure.isPresent() && wait.isEmpty(),
+                wait.map(words::duration),
                 request.getParameter("ended") != null, request.getParameter("signed-out") != null));
         return "admin/login";
     }
