@@ -79,6 +79,13 @@ class AccessTest {
         assertThat(pages.get().uri(page).with(As.operator())).hasStatusOk();
     }
 
+    @Test
+    void refusesThePageOfANewSecretToViewers() {
+        var page = "/admin/sources/" + SampleData.STAGING + "/secrets/added";
+        assertThat(pages.get().uri(page).with(As.viewer())).hasStatus(403);
+        assertThat(pages.get().uri(page).with(As.operator())).hasStatus(303);
+    }
+
     @ParameterizedTest
     @MethodSource("forms")
     void refusesFormsWithoutToken(String form) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
@@ -45,6 +47,8 @@ class AdminPagesTest {
 
     @Autowired
     private Stubs stubs;
+
+    private final MockHttpSession session = new MockHttpSession();
 
     @BeforeEach
     void forget() {
@@ -291,17 +295,55 @@ class AdminPagesTest {
     }
 
     @Test
-    void aGeneratedSecretIsShownInTheAnswerOnly() {
+    void aGeneratedSecretIsShownOnce() {
         var seen = new AtomicReference<AddSourceSecretUseCase.Command>();
         stubs.addSourceSecret = command -> {
             seen.set(command);
             return SampleData.secretAdded(command);
         };
 
-        assertThat(send(SOURCE + "/secrets").param("how", "generate").param("secret", "")).hasStatusOk().bodyText()
-                .contains("kZ0t8mJ3vQe1xYw5Rb7nLc2uHs9dFg4aTi6oPq8rEyM", "only time it is shown");
+        assertThat(send(SOURCE + "/secrets").param("how", "generate").param("secret", "").session(session))
+                .hasStatus(303).hasRedirectedUrl(SOURCE + "/secrets/added");
         assertThat(seen.get().secret()).isEmpty();
-        assertThat(open(SOURCE)).bodyText().doesNotContain("kZ0t8mJ3vQe1xYw5Rb7nLc2uHs9dFg4aTi6oPq8rEyM");
+
+        assertThat(open(SOURCE + "/secrets/added").session(session)).hasStatusOk().bodyText()
+                .contains(SampleData.GENERATED, "only time it is shown", "Enter it in the Core");
+        assertThat(open(SOURCE).session(session)).bodyText().doesNotContain(SampleData.GENERATED);
+    }
+
+    @Test
+    void reloadingThePageOfANewSecretNeitherAddsNorShowsOne() {
+        var added = new AtomicInteger();
+        stubs.addSourceSecret = command -> {
+            added.incrementAndGet();
+            return SampleData.secretAdded(command);
+        };
+        assertThat(send(SOURCE + "/secrets").param("how", "generate").session(session)).hasStatus(303);
+        assertThat(open(SOURCE + "/secrets/added").session(session)).hasStatusOk();
+
+        assertThat(open(SOURCE + "/secrets/added").session(session)).hasStatus(303)
+                .hasRedirectedUrl(SOURCE + "?secret-shown");
+
+        assertThat(open(SOURCE + "?secret-shown=").session(session)).bodyText()
+                .contains("The new secret is not shown again").doesNotContain(SampleData.GENERATED);
+        assertThat(added).hasValue(1);
+    }
+
+    @Test
+    void aNewSecretIsShownToWhoAddedItOnly() {
+        assertThat(send(SOURCE + "/secrets").param("how", "generate").session(session)).hasStatus(303);
+
+        assertThat(open(SOURCE + "/secrets/added").session(new MockHttpSession())).hasStatus(303);
+        assertThat(open(SOURCE + "/secrets/added").session(session)).bodyText().contains(SampleData.GENERATED);
+    }
+
+    @Test
+    void aPastedSecretIsNotSaidToBeNewToTheCore() {
+        assertThat(send(SOURCE + "/secrets").param("how", "paste").param("secret", " of-the-core-1 ")
+                .session(session)).hasStatus(303);
+
+        assertThat(open(SOURCE + "/secrets/added").session(session)).bodyText()
+                .contains(">of-the-core-1<", "The Core uses it already");
     }
 
     @Test

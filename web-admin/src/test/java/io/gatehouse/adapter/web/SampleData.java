@@ -78,6 +78,7 @@ final class SampleData {
     static final SourceId DEFAULT = new SourceId(uuid(900));
     static final SourceId STAGING = new SourceId(uuid(901));
     static final EventId EVENT = new EventId(uuid(1));
+    static final String GENERATED = "kZ0t8mJ3vQe1xYw5Rb7nLc2uHs9dFg4aTi6oPq8rEyM";
     static final String PASSWORD = "correct horse battery";
 
     private static final OrganizationId ORGANIZATION = new OrganizationId("org_5b2f8e");
@@ -272,7 +273,7 @@ final class SampleData {
     static AddSourceSecretUseCase.Outcome secretAdded(AddSourceSecretUseCase.Command command) {
         return new AddSourceSecretUseCase.Outcome.Added(
                 new SecretId(uuid(78).toString()),
-                command.secret().orElse(new SigningSecret("kZ0t8mJ3vQe1xYw5Rb7nLc2uHs9dFg4aTi6oPq8rEyM")));
+                command.secret().orElse(new SigningSecret(GENERATED)));
     }
 
     static List<Header> headers() {

@@ -39,7 +39,10 @@ public class OperatorPagesConfiguration {
         return new OperatorAuthentication(signIn);
     }
 
-    /** Looking takes the role {@code VIEWER}; every form, and every page that is only a form, takes {@code OPERATOR}. */
+    /**
+     * Looking takes the role {@code VIEWER}; every form, every page that is only a form, and what a form answers take
+     * {@code OPERATOR}.
+     */
     @Bean
     @Order(10)
     SecurityFilterChain adminChain(HttpSecurity http) {
@@ -79,7 +82,8 @@ public class OperatorPagesConfiguration {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
         requests.requestMatchers("/", SIGN_IN, SIGN_OUT, THEME).permitAll()
                 .requestMatchers(
-                        "/admin/installations/*/revoke", "/admin/installations/*/end-sessions", "/admin/sources/new")
+                        "/admin/installations/*/revoke", "/admin/installations/*/end-sessions", "/admin/sources/new",
+                        "/admin/sources/*/secrets/added")
                 .hasRole(Role.OPERATOR.name())
                 .requestMatchers(HttpMethod.GET).hasRole(Role.VIEWER.name())
                 .requestMatchers(HttpMethod.HEAD).hasRole(Role.VIEWER.name())

@@ -38,9 +38,10 @@ final class SourcePageController {
     @GetMapping(PATH)
     String show(
             @PathVariable UUID id, @RequestParam Optional<String> changed, @RequestParam Optional<String> retired,
-            Model model) {
+            @RequestParam("secret-shown") Optional<String> secretShown, Model model) {
         model.addAttribute("changed", changed.isPresent());
         model.addAttribute("retired", retired.isPresent());
+        model.addAttribute("secretShown", secretShown.isPresent());
         return view.show(view.find(new SourceId(id)), model);
     }
 

@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import io.gatehouse.adapter.web.shared.PageNotFoundException;
 import io.gatehouse.adapter.web.shared.SignedInOperator;
@@ -20,10 +22,16 @@ import io.gatehouse.domain.webhook.SecretId;
 import io.gatehouse.domain.webhook.SigningSecret;
 import io.gatehouse.domain.webhook.SourceId;
 
-/** The secrets of a source. A value is shown once, in the answer to the form that added it. */
+/**
+ * The secrets of a source. A value is shown once: the answer to the form that added it leads to a page of its own, and
+ * until that is asked for, the value waits in the session of who added it. So neither a reload nor an address brings it
+ * back, and no reload sends the form again.
+ */
 @Controller
 final class SourceSecretsPageController {
     private static final String PATH = "/admin/sources/{id}/secrets";
+    private static final String ADDED = PATH + "/added";
+    private static final String PAGE = "page";
     private static final String GENERATE = "generate";
 
     private final SourcePageView view;
@@ -38,7 +46,7 @@ final class SourceSecretsPageController {
     }
 
     /**
-     * What the answer shows, the only time.
+     * What is shown about a secret right after it was added, the only time.
      *
      * @param generated whether Gatehouse made the secret, so that the Core does not know it yet
      */
@@ -54,7 +62,8 @@ final class SourceSecretsPageController {
     String add(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String how,
             @RequestParam(name = "secret", defaultValue = "") String pasted,
-            @AuthenticationPrincipal SignedInOperator operator, HttpServletResponse response, Model model) {
+            @AuthenticationPrincipal SignedInOperator operator, HttpServletResponse response, Model model,
+            RedirectAttributes next) {
         var generated = GENERATE.equals(how);
         var secret = generated ? Optional.<SigningSecret>empty() : secret(pasted);
         if (!generated && secret.isEmpty()) {
@@ -62,10 +71,18 @@ final class SourceSecretsPageController {
         }
         try {
             var command = new AddSourceSecretUseCase.Command(new SourceId(id), secret, operator.username());
-            return answer(addSecret.add(command), new SourceId(id), generated, model);
+            return answer(addSecret.add(command), new SourceId(id), generated, next);
         } catch (IllegalArgumentException _) {
             return refuse(new SourceId(id), "secrets", response, model);
         }
+    }
+
+    /** The secret that was just added; once it was shown, or if none was, the source. */
+    @GetMapping(ADDED)
+    String added(@PathVariable UUID id, Model model) {
+        return model.getAttribute(PAGE) instanceof AddedSecretPage
+                ? "admin/source-secret"
+                : "redirect:/admin/sources/" + id + "?secret-shown";
     }
 
     @PostMapping(PATH + "/{secret}/retire")
@@ -79,14 +96,15 @@ final class SourceSecretsPageController {
     }
 
     private String answer(
-            AddSourceSecretUseCase.Outcome outcome, SourceId source, boolean generated, Model model) {
+            AddSourceSecretUseCase.Outcome outcome, SourceId source, boolean generated,
+            RedirectAttributes next) {
         return switch (outcome) {
             case AddSourceSecretUseCase.Outcome.Added(var id, var secret) -> {
                 var detail = view.find(source);
-                model.addAttribute("page", new AddedSecretPage(
+                next.addFlashAttribute(PAGE, new AddedSecretPage(
                         source.toString(), detail.source().name(), id.value(), secret.value(), generated,
                         view.snippet(detail)));
-                yield "admin/source-secret";
+                yield "redirect:/admin/sources/" + source + "/secrets/added";
             }
             case AddSourceSecretUseCase.Outcome.Unknown _ -> throw new PageNotFoundException();
         };
