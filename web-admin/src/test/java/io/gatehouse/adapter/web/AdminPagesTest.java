@@ -23,6 +23,7 @@ import io.gatehouse.application.installation.port.in.BrowseInstallationsUseCase;
 import io.gatehouse.application.installation.port.in.RevokeInstallationUseCase;
 import io.gatehouse.application.installation.view.InstallationCounts;
 import io.gatehouse.application.installation.view.InstallationStatus;
+import io.gatehouse.application.portal.port.in.EndPortalSessionsUseCase;
 import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.application.shared.view.Page;
 import io.gatehouse.application.shared.view.PageRequest;
@@ -128,9 +129,39 @@ class AdminPagesTest {
     }
 
     @Test
-    void revokingWithoutReasonIsRefusedAndKeepsWhatWasTyped() {
-        assertThat(send(INSTALLATION + "/revoke").param("why", "no")).hasStatus(422).bodyText()
-                .contains("the reason needs 3 to 500 characters", ">no</textarea>");
+    void endingSessionsSaysWhatItDoesAndAsksWhy() {
+        assertThat(open(INSTALLATION + "/end-sessions")).bodyText().contains(
+                "<h1>End portal sessions</h1>", "asked to launch it again", "stop working", "stays active",
+                "name=\"why\"", ">End portal sessions</button>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/revoke", "/end-sessions"})
+    void anActionIsSentWhereItWasAskedForInWordsThatAreThere(String action) {
+        assertThat(open(INSTALLATION + action)).bodyText()
+                .contains("action=\"" + INSTALLATION + action + "\"").doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/revoke", "/end-sessions"})
+    void anActionWithoutReasonIsRefusedAndKeepsWhatWasTyped(String action) {
+        assertThat(send(INSTALLATION + action).param("why", "no")).hasStatus(422).bodyText()
+                .contains("the reason needs 3 to 500 characters", ">no</textarea>",
+                        "action=\"" + INSTALLATION + action + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/revoke", "/end-sessions"})
+    void anActionOnWhatIsUnknownIsNotFound(String action) {
+        assertThat(open("/admin/installations/instapp_other" + action)).hasStatus(404);
+    }
+
+    @Test
+    void revokingWhatIsNotActiveAnyMoreLeadsBackAndClaimsNothing() {
+        stubs.revokeInstallation = _ -> new RevokeInstallationUseCase.Outcome.NotActive();
+
+        assertThat(send(INSTALLATION + "/revoke").param("why", "They left")).hasStatus(303)
+                .hasRedirectedUrl(INSTALLATION);
     }
 
     @Test
@@ -152,6 +183,19 @@ class AdminPagesTest {
         stubs.revokeInstallation = _ -> new RevokeInstallationUseCase.Outcome.Unknown();
 
         assertThat(send(INSTALLATION + "/revoke").param("why", "They left")).hasStatus(404);
+    }
+
+    @Test
+    void endingSessionsHandsOverWhoAndWhy() {
+        var seen = new AtomicReference<EndPortalSessionsUseCase.Command>();
+        stubs.endPortalSessions = command -> {
+            seen.set(command);
+            return new EndPortalSessionsUseCase.Outcome(1);
+        };
+
+        assertThat(send(INSTALLATION + "/end-sessions").param("why", " Lost laptop ")).hasStatus(303);
+
+        assertThat(seen.get().operator().value() + ": " + seen.get().why().text()).isEqualTo("ada: Lost laptop");
     }
 
     @Test

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import io.gatehouse.adapter.web.shared.PageNotFoundException;
-import io.gatehouse.adapter.web.shared.PathIds;
 import io.gatehouse.adapter.web.shared.SignedInOperator;
 import io.gatehouse.application.installation.port.in.RevokeInstallationUseCase;
 import io.gatehouse.application.installation.port.in.RevokeInstallationUseCase.Outcome.NotActive;
@@ -23,54 +22,38 @@ import io.gatehouse.domain.shared.Reason;
 /** Says what revoking here does and does not do, asks why, and revokes. */
 @Controller
 final class RevokeInstallationPageController {
-    private static final String PATH = "/admin/installations/{id}/revoke";
-    private static final String VIEW = "admin/installation-revoke";
+    private static final String ACTION = "revoke";
+    private static final String PATH = "/admin/installations/{id}/" + ACTION;
 
-    private final ViewInstallationUseCase viewInstallation;
+    private final ConfirmPageView page;
     private final RevokeInstallationUseCase revokeInstallation;
-    private final InstallationRow.Rows rows;
 
     RevokeInstallationPageController(
             ViewInstallationUseCase viewInstallation, RevokeInstallationUseCase revokeInstallation,
             InstallationRow.Rows rows) {
-        this.viewInstallation = viewInstallation;
+        this.page = new ConfirmPageView(ACTION, viewInstallation, rows);
         this.revokeInstallation = revokeInstallation;
-        this.rows = rows;
     }
 
     @GetMapping(PATH)
     String ask(@PathVariable String id, Model model) {
-        return form(PathInstallation.read(id), ReasonForm.empty(), model);
+        return page.ask(id, model);
     }
 
     @PostMapping(PATH)
     String revoke(
             @PathVariable String id, @RequestParam(defaultValue = "") String why,
             @AuthenticationPrincipal SignedInOperator operator, HttpServletResponse response, Model model) {
-        var installation = PathInstallation.read(id);
-        var reason = new ReasonForm(why, true).reason();
-        if (reason.isEmpty()) {
-            response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return form(installation, new ReasonForm(why, true), model);
-        }
-        return answer(installation, operator, reason.get());
+        return page.answer(
+                id, why, response, model, (installation, reason) -> revoke(installation, operator, reason));
     }
 
-    private String answer(InstallationId installation, SignedInOperator operator, Reason why) {
-        var page = "redirect:/admin/installations/" + PathIds.write(installation.value());
+    private String revoke(InstallationId installation, SignedInOperator operator, Reason why) {
         var command = new RevokeInstallationUseCase.Command(installation, operator.username(), why);
         return switch (revokeInstallation.revoke(command)) {
-            case Revoked _ -> page + "?revoked";
-            case NotActive _ -> page;
+            case Revoked _ -> "?revoked";
+            case NotActive _ -> "";
             case Unknown _ -> throw new PageNotFoundException();
         };
-    }
-
-    private String form(InstallationId installation, ReasonForm form, Model model) {
-        var detail = viewInstallation.view(new ViewInstallationUseCase.Query(installation))
-                .orElseThrow(PageNotFoundException::new);
-        model.addAttribute("installation", rows.row(detail.summary()));
-        model.addAttribute("form", form);
-        return VIEW;
     }
 }
