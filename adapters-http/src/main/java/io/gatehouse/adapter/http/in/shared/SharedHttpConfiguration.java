@@ -4,6 +4,8 @@ import java.time.InstantSource;
 import java.util.UUID;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -40,9 +42,18 @@ public class SharedHttpConfiguration {
     @Bean
     FilterRegistrationBean<EdgeErrorFilter> edgeErrorFilter(Answers answers) {
         var registration = new FilterRegistrationBean<>(new EdgeErrorFilter(answers));
-        registration.setDispatcherTypes(DispatcherType.ERROR);
+        registration.addUrlPatterns(EdgeErrorFilter.ERROR_PAGE);
+        registration.setDispatcherTypes(DispatcherType.ERROR, DispatcherType.REQUEST);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
+    }
+
+    /** Added last, this comes before Tomcat's own report of errors, which then finds the request answered. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> containerRefusals(Answers answers) {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ContainerRefusals(answers)));
     }
 
     /**

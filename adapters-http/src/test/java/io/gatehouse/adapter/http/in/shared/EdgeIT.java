@@ -216,6 +216,28 @@ class EdgeIT {
                 .contains("urn:gatehouse:problem:method-not-allowed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/error", "/nothing", "/error/"})
+    void answersProgramsThatAskForWhatIsNotThereWithAProblem(String url) throws IOException {
+        assertThat(exchange(head("GET", url, "Accept: */*\r\n"))).startsWith("HTTP/1.1 404")
+                .contains("application/problem+json", "urn:gatehouse:problem:not-found");
+    }
+
+    @Test
+    void answersABrowserThatAsksForTheErrorPageAsIfThereWereNone() throws IOException {
+        assertThat(exchange(head("GET", "/error", "Accept: text/html\r\n"))).startsWith("HTTP/1.1 404")
+                .contains("text/html").doesNotContain("problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/a%2Fb", "/a%00b", "/a\\b", "/admin/%2e%2e/%2e%2e/", "/webhooks/blnk/a%2Fb",
+        "/api/callback/" + SECRET + "%2F", "/a{b", "no-slash"})
+    void answersAnAddressThatTomcatRefusesWithAProblemThatTellsNothingOfIt(String url) throws IOException {
+        assertThat(exchange(head("GET", url, "Accept: text/html\r\n"))).startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "urn:gatehouse:problem:bad-request")
+                .doesNotContainIgnoringCase("tomcat").doesNotContainIgnoringCase("<html").doesNotContain(SECRET);
+    }
+
     private String logged(CapturedOutput output) {
         return output.getAll().substring(logBefore);
     }
