@@ -88,7 +88,7 @@ public abstract class InstallationsContract {
         save(saved(anInstallation().installed()).install(Optional.empty(), grant("second"), LATER));
 
         assertThat(unitOfWork().execute(() -> List.of(
-                installations().lockActive(APP, INSTANCE).orElseThrow(),
+                installations().lockPlace(APP, INSTANCE, ID).known().orElseThrow(),
                 installations().lock(ID).orElseThrow(),
                 installations().find(ID).orElseThrow())))
                 .allSatisfy(read -> assertThat(read.install(Optional.empty(), grant("first"), LATER).changes())
