@@ -81,7 +81,7 @@ public class Load {
                         for (var wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                             Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
                         }
-                        run.record(i, connection.exchange(request), System.nanoTime() - due);
+                        run.record(i, run.exchanged(connection, request), System.nanoTime() - due);
                     }
                 } catch (Exception e) {
                     run.failed(e);
@@ -112,9 +112,22 @@ public class Load {
             latencies[i] = nanos;
         }
 
+        /** The status of the answer, 0 if there was none. */
+        int exchanged(Connection connection, byte[] request) {
+            try {
+                return connection.exchange(request);
+            } catch (IOException e) {
+                failed(e);
+                connection.close();
+                return 0;
+            }
+        }
+
+        /** A server that is away fails every request; a few of them tell why. */
         void failed(Exception e) {
-            failures.incrementAndGet();
-            System.err.println(e);
+            if (failures.incrementAndGet() <= 5) {
+                System.err.println(e);
+            }
         }
 
         void print(String name) {
@@ -134,13 +147,22 @@ public class Load {
         }
     }
 
-    /** One keep-alive connection; just enough of HTTP/1.1 for answers with a length or in chunks. */
+    /**
+     * One keep-alive connection; just enough of HTTP/1.1 for answers with a length or in chunks. Made anew by the request
+     * after the one with which it ended.
+     */
     private static final class Connection implements AutoCloseable {
 
-        private final Socket socket;
-        private final InputStream in;
+        private final URI uri;
+        private Socket socket;
+        private InputStream in;
 
         Connection(URI uri) throws IOException {
+            this.uri = uri;
+            open();
+        }
+
+        private void open() throws IOException {
             socket = new Socket(uri.getHost(), uri.getPort());
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(30_000);
@@ -148,6 +170,9 @@ public class Load {
         }
 
         int exchange(byte[] request) throws IOException {
+            if (socket == null) {
+                open();
+            }
             socket.getOutputStream().write(request);
             var status = Integer.parseInt(line().split(" ")[1]);
             var headers = new HashMap<String, String>();
@@ -162,6 +187,9 @@ public class Load {
                 line();
             } else {
                 in.skipNBytes(Long.parseLong(headers.getOrDefault("content-length", "0")));
+            }
+            if ("close".equalsIgnoreCase(headers.get("connection"))) {
+                close();
             }
             return status;
         }
@@ -184,8 +212,16 @@ public class Load {
         }
 
         @Override
-        public void close() throws IOException {
-            socket.close();
+        public void close() {
+            var closed = socket;
+            socket = null;
+            try {
+                if (closed != null) {
+                    closed.close();
+                }
+            } catch (IOException _) {
+                // A connection that cannot be closed is gone as well.
+            }
         }
     }
 
