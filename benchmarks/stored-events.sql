@@ -1,4 +1,5 @@
--- As many events as :events, spread over the last 30 days; bodies are random bytes of the usual size. Indexes other than
+-- As many events as :events, spread over the last 30 days; bodies are random bytes of the usual size. None has a
+-- task: those that are to be handled are handled. Indexes other than
 -- those of the keys are made again at the end, which takes millions of events from hours to minutes.
 set synchronous_commit = off;
 set maintenance_work_mem = '256MB';
@@ -11,7 +12,7 @@ with stored as (
     insert into event (id, received_at, source_id, state, size, name, resource, instance_id)
     select gen_random_uuid(), now() - interval '30 days' * (n::float8 / :events),
            '00000000-0000-7000-8000-000000000001',
-           case when n % 500 = 0 then 'NOT_UNDERSTOOD' when n % 100 = 0 then 'NO_HANDLER' else 'RECEIVED' end, 700,
+           case when n % 500 = 0 then 'NOT_UNDERSTOOD' when n % 100 = 0 then 'NO_HANDLER' else 'TO_HANDLE' end, 700,
            case when n % 500 = 0 then null
                 when n % 100 = 0 then 'ledger.renamed'
                 else (array['transaction.applied', 'transaction.inflight', 'identity.created', 'balance.created',

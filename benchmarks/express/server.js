@@ -57,12 +57,12 @@ function authentic(signature, timestamp, body) {
 
 function values(request, body, timestamp) {
   const { event, data } = JSON.parse(body);
-  const id = eventId(event, data.transaction_id);
+  const id = eventId(event, data);
   return {
     id,
     received_at: new Date(),
     source_id: source,
-    state: 'RECEIVED',
+    state: 'TO_HANDLE',
     size: body.length,
     name: event,
     resource: data.transaction_id,
@@ -75,9 +75,12 @@ function values(request, body, timestamp) {
   };
 }
 
-function eventId(event, resource) {
-  const hex = createHash('sha256').update(`${event}\n${resource}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+// The minute of the event, then a hash of what it is known by: the same place in the index of ids as Gatehouse's have.
+function eventId(event, { transaction_id: resource, created_at: createdAt }) {
+  const minute = Math.floor(Date.parse(createdAt) / 60000) * 60000;
+  const hex = minute.toString(16).padStart(12, '0')
+    + createHash('sha256').update(`${source}\n${event}\n${resource}`).digest('hex').slice(0, 20);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
 function recorded(headers) {
