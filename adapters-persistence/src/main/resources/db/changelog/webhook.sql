@@ -161,3 +161,9 @@ create table source_activity (
     primary key (source_id, minute, name, shard)
 ) with (fillfactor = 70);
 --rollback drop table source_activity;
+
+--changeset gatehouse:webhook-10
+-- Nearly all events are to be handled, and those are not looked for by it.
+drop index event_by_state;
+create index event_by_state on event (state, received_at, id) where state <> 'TO_HANDLE';
+--rollback drop index event_by_state; create index event_by_state on event (state, received_at, id);

@@ -20,6 +20,7 @@ import io.gatehouse.application.shared.port.out.WorkSignal;
 import io.gatehouse.application.webhook.port.in.WorkOffEventsUseCase;
 import io.gatehouse.application.webhook.port.in.WorkOffEventsUseCase.Command;
 import io.gatehouse.application.webhook.port.in.WorkOffEventsUseCase.Round;
+import io.gatehouse.application.webhook.port.out.EventInbox;
 
 /**
  * Works off events from when the application has started until it stops: a few workers, each of which takes what is due,
@@ -39,17 +40,21 @@ final class EventWorkers implements SmartLifecycle {
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(1);
     /** What arrives within this time is taken together, which spares more rounds than it costs time. */
     private static final Duration GATHER = Duration.ofMillis(10);
+    /** How long a worker rests after each round while deliveries arrive as fast as they can be stored. */
+    private static final Duration REST_WHILE_PRESSED = Duration.ofSeconds(1);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(4);
 
     private final WorkOffEventsUseCase workOffEvents;
     private final WorkSignal signal;
+    private final EventInbox inbox;
     private final Command command = new Command(node(), EVENTS_PER_ROUND, LEASE);
     private final List<Thread> workers = new ArrayList<>();
     private volatile boolean running;
 
-    EventWorkers(WorkOffEventsUseCase workOffEvents, WorkSignal signal) {
+    EventWorkers(WorkOffEventsUseCase workOffEvents, WorkSignal signal, EventInbox inbox) {
         this.workOffEvents = workOffEvents;
         this.signal = signal;
+        this.inbox = inbox;
     }
 
     @Override
@@ -85,6 +90,9 @@ final class EventWorkers implements SmartLifecycle {
                 if (round().claimed() == 0) {
                     signal.await(LOOK_ANYWAY);
                     Thread.sleep(GATHER);
+                }
+                if (inbox.isPressed()) {
+                    Thread.sleep(REST_WHILE_PRESSED);
                 }
             }
         } catch (InterruptedException _) {

@@ -82,8 +82,8 @@ class WebhookWiring {
     }
 
     @Bean
-    EventWorkers eventWorkers(WorkOffEventsUseCase workOffEvents, WorkSignal signal) {
-        return new EventWorkers(workOffEvents, signal);
+    EventWorkers eventWorkers(WorkOffEventsUseCase workOffEvents, WorkSignal signal, EventInbox inbox) {
+        return new EventWorkers(workOffEvents, signal, inbox);
     }
 
     @Bean

@@ -52,6 +52,11 @@ public final class InMemoryEventInbox implements EventInbox {
         });
     }
 
+    @Override
+    public boolean isPressed() {
+        return false;
+    }
+
     /** All events, in the order in which they were stored; needs no unit of work. */
     public List<ReceivedEvent> all() {
         return rows.peek();

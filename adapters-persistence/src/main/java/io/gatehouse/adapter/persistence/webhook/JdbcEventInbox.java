@@ -32,11 +32,14 @@ final class JdbcEventInbox implements EventInbox, AutoCloseable {
     static final String BODY = "event-body";
 
     private static final System.Logger LOG = System.getLogger(JdbcEventInbox.class.getName());
-    private static final int WRITERS = 2;
+    private static final int WRITERS = 1;
     private static final int MOST_WAITING = 2_000;
     private static final long MOST_BYTES_WAITING = 64L << 20;
     private static final int BATCH = 256;
     private static final long BATCH_BYTES = 8L << 20;
+    /** Deliveries in a batch, on average, from which on they arrive faster than they can be stored one by one. */
+    private static final double PRESSED_FROM = 8;
+    private static final double BATCHES_OF_THE_MEAN = 16;
 
     private final EventInboxStatement statement;
     private final Keyring keyring;
@@ -44,6 +47,7 @@ final class JdbcEventInbox implements EventInbox, AutoCloseable {
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong bytesWaiting = new AtomicLong();
     private final List<Thread> writers;
+    private volatile double usualBatch;
     private volatile boolean closed;
 
     JdbcEventInbox(EventInboxStatement statement, Keyring keyring, StoreDeadline deadline) {
@@ -74,6 +78,11 @@ final class JdbcEventInbox implements EventInbox, AutoCloseable {
         }
     }
 
+    @Override
+    public boolean isPressed() {
+        return usualBatch >= PRESSED_FROM;
+    }
+
     private void admit(Waiting delivery) {
         var bytes = bytesWaiting.addAndGet(delivery.size());
         if (closed || (bytes > MOST_BYTES_WAITING && bytes > delivery.size()) || !waiting.offer(delivery)) {
@@ -100,7 +109,9 @@ final class JdbcEventInbox implements EventInbox, AutoCloseable {
         while (!closed || !waiting.isEmpty()) {
             try {
                 var first = waiting.poll(100, TimeUnit.MILLISECONDS);
-                if (first != null) {
+                if (first == null) {
+                    usualBatch = 0;
+                } else {
                     store(batchFrom(first));
                 }
             } catch (InterruptedException _) {
@@ -120,7 +131,13 @@ final class JdbcEventInbox implements EventInbox, AutoCloseable {
             }
         }
         bytesWaiting.addAndGet(-batch.stream().mapToLong(Waiting::size).sum());
+        note(batch.size());
         return batch;
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // Two writers at the same instant: the mean misses one of many batches.
+    private void note(int size) {
+        usualBatch += (size - usualBatch) / BATCHES_OF_THE_MEAN;
     }
 
     // A writer must outlive whatever goes wrong with a batch; those who wait for it hear what it was.

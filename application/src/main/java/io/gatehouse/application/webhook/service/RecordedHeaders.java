@@ -1,8 +1,8 @@
 package io.gatehouse.application.webhook.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import io.gatehouse.domain.webhook.ExpectedHeader;
 import io.gatehouse.domain.webhook.Header;
@@ -25,13 +25,16 @@ final class RecordedHeaders {
 
     /** The headers, without credentials and within bounds; those that the source expects are credentials too. */
     static List<Header> of(List<Header> headers, List<ExpectedHeader> expected) {
-        var secret = expected.stream().map(ExpectedHeader::name).collect(Collectors.toUnmodifiableSet());
-        return headers.stream().limit(MAXIMUM_HEADERS).map(header -> recorded(header, secret)).toList();
+        var recorded = new ArrayList<Header>(Math.min(headers.size(), MAXIMUM_HEADERS));
+        for (var header : headers.subList(0, Math.min(headers.size(), MAXIMUM_HEADERS))) {
+            recorded.add(recorded(header, expected));
+        }
+        return recorded;
     }
 
-    private static Header recorded(Header header, Set<String> secret) {
+    private static Header recorded(Header header, List<ExpectedHeader> expected) {
         var name = shortened(header.name(), MAXIMUM_VALUE_LENGTH);
-        if (KEPT.contains(name) && !secret.contains(name)) {
+        if (KEPT.contains(name) && expected.stream().noneMatch(secret -> secret.name().equals(name))) {
             return new Header(name, shortened(header.value(), MAXIMUM_VALUE_LENGTH));
         }
         // Enough to compare with what the sender logged, too little to send again.

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -100,7 +101,13 @@ record SignedRequest(List<Header> headers, Payload payload) {
     }
 
     private List<String> values(String name) {
-        return headers.stream().filter(header -> header.name().equals(name)).map(Header::value).toList();
+        var values = new ArrayList<String>(1);
+        for (var header : headers) {
+            if (header.name().equals(name)) {
+                values.add(header.value());
+            }
+        }
+        return values;
     }
 
     private static boolean isSame(String one, String other) {

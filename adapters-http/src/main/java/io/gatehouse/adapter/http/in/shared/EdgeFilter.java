@@ -16,6 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.gatehouse.application.shared.port.out.StoreUnavailableException;
+
 /**
  * The first filter on the routes of this module, and the last to see the callback secret: it compares it and hides it,
  * so that nothing behind (security, tracing, logs, errors) can tell it. It also sees to it that whatever goes wrong
@@ -33,11 +35,15 @@ final class EdgeFilter implements Filter {
     private static final Pattern SOURCE = Pattern.compile("/[A-Za-z0-9._~-]{1,100}");
 
     private final CallbackSecret secret;
+    private final List<EdgeRoute> routes;
     private final Answers answers;
+    private final ProblemAdvice problems;
 
-    EdgeFilter(CallbackSecret secret, Answers answers) {
+    EdgeFilter(CallbackSecret secret, List<EdgeRoute> routes, Answers answers, ProblemAdvice problems) {
         this.secret = secret;
+        this.routes = List.copyOf(routes);
         this.answers = answers;
+        this.problems = problems;
     }
 
     @Override
@@ -64,12 +70,30 @@ final class EdgeFilter implements Filter {
     private void proceed(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException {
         try {
+            var path = request.getServletPath();
+            for (var route : routes) {
+                if (route.serves(path)) {
+                    serve(route, path, request, response);
+                    return;
+                }
+            }
             chain.doFilter(request, response);
         } catch (IOException gone) {
             LOG.debug("The sender went away: {}", gone.getMessage());
             response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         } catch (ServletException | RuntimeException unexpected) {
             fail(response, unexpected);
+        }
+    }
+
+    private void serve(EdgeRoute route, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        try {
+            route.serve(path, request, response);
+        } catch (StoreUnavailableException away) {
+            problems.unavailable(away, response);
+        } catch (BodyCutOffException cutOff) {
+            problems.cutOff(cutOff, request, response);
         }
     }
 

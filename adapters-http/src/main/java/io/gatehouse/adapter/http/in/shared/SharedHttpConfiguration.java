@@ -1,6 +1,7 @@
 package io.gatehouse.adapter.http.in.shared;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.DispatcherType;
@@ -32,8 +33,9 @@ public class SharedHttpConfiguration {
 
     /** Before everything else, tracing and security included: they log and record the address of a request. */
     @Bean
-    FilterRegistrationBean<EdgeFilter> edgeFilter(CallbackSecret secret, Answers answers) {
-        var registration = new FilterRegistrationBean<>(new EdgeFilter(secret, answers));
+    FilterRegistrationBean<EdgeFilter> edgeFilter(
+            CallbackSecret secret, List<EdgeRoute> routes, Answers answers, ProblemAdvice problems) {
+        var registration = new FilterRegistrationBean<>(new EdgeFilter(secret, routes, answers, problems));
         registration.addUrlPatterns("/api/*", "/webhooks/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

@@ -11,7 +11,7 @@ import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase;
 public class WebhookHttpConfiguration {
 
     @Bean
-    WebhookController webhookController(ReceiveWebhookUseCase receive, Answers answers) {
-        return new WebhookController(receive, answers);
+    WebhookRoute webhookRoute(ReceiveWebhookUseCase receive, Answers answers) {
+        return new WebhookRoute(receive, answers);
     }
 }

@@ -107,11 +107,18 @@ class EdgeTest {
 
     @Test
     void refusesAHeaderThatTheFirewallDoesNotTake() {
-        var result = mvc.post().uri("/webhooks/blnk").header("X-Name", "a\u0093b").content("{}").exchange();
+        var result = mvc.post().uri("/api/callback/" + SECRET).header("Content-Type", "a\u0093b").content("{}")
+                .exchange();
 
         assertThat(result).hasStatus(400).bodyJson()
                 .extractingPath("$.type").isEqualTo("urn:gatehouse:problem:bad-request");
-        assertThat(useCases.receive().received()).isEmpty();
+        assertThat(useCases.register().received()).isEmpty();
+    }
+
+    @Test
+    void leavesTheHeadersOfAWebhookToItsSignature() {
+        assertThat(mvc.post().uri("/webhooks/blnk").header("X-Name", "a\u0093b").content("{}").exchange())
+                .hasStatus(200);
     }
 
     @ParameterizedTest

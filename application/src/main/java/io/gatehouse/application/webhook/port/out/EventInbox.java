@@ -17,4 +17,10 @@ public interface EventInbox {
      *                                                                           away, or too many wait for it already
      */
     DeliveryOutcome store(ReceivedEvent event);
+
+    /**
+     * Whether so much arrives that storing it takes what the store can do. Whatever may wait had better wait then: a
+     * sender waits for its answer, and an event that is stored for nobody.
+     */
+    boolean isPressed();
 }

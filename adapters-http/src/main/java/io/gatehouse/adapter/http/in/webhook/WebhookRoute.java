@@ -7,12 +7,9 @@ import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 import io.gatehouse.adapter.http.in.shared.Answers;
+import io.gatehouse.adapter.http.in.shared.EdgeRoute;
 import io.gatehouse.adapter.http.in.shared.RequestBody;
 import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase;
 import io.gatehouse.domain.webhook.Header;
@@ -26,42 +23,37 @@ import io.gatehouse.domain.webhook.Payload;
  *
  * @see <a href="https://docs.blnkfinance.com/webhooks/overview">Blnk webhooks</a>
  */
-@RestController
-final class WebhookController {
+final class WebhookRoute implements EdgeRoute {
 
+    private static final String PATH = "/webhooks/blnk";
     /** Five MiB, the limit that Core sets for requests to itself. */
     private static final int LIMIT = 5 * 1024 * 1024;
 
     private final ReceiveWebhookUseCase receive;
     private final Answers answers;
 
-    WebhookController(ReceiveWebhookUseCase receive, Answers answers) {
+    WebhookRoute(ReceiveWebhookUseCase receive, Answers answers) {
         this.receive = receive;
         this.answers = answers;
     }
 
-    /** For people who open the URL to see whether it is there. Does not tell which sources exist. */
-    @GetMapping({"/webhooks/blnk", "/webhooks/blnk/{source}"})
-    void probe(HttpServletResponse response) throws IOException {
-        answers.line(response, "Gatehouse takes signed webhooks of Blnk here, by POST.");
+    @Override
+    public boolean serves(String path) {
+        return path.startsWith(PATH);
     }
 
-    @PostMapping("/webhooks/blnk")
-    void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        receive(Optional.empty(), request, response);
-    }
-
-    @PostMapping("/webhooks/blnk/{source}")
-    void receive(
-            @PathVariable("source") String source, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        receive(Optional.of(source), request, response);
-    }
-
-    private void receive(Optional<String> slug, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var headers = headers(request);
-        var command = new ReceiveWebhookUseCase.Command(slug, headers, body(request), request.getRemoteAddr());
+    @Override
+    public void serve(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getMethod().equals("POST")) {
+            // For people who open the URL to see whether it is there. Does not tell which sources exist.
+            answers.line(response, "Gatehouse takes signed webhooks of Blnk here, by POST.");
+            return;
+        }
+        var slug = path.length() > PATH.length()
+                ? Optional.of(path.substring(PATH.length() + 1))
+                : Optional.<String>empty();
+        var command = new ReceiveWebhookUseCase.Command(
+                slug, headers(request), body(request), request.getRemoteAddr());
         switch (receive.receive(command)) {
             case ReceiveWebhookUseCase.Outcome.Accepted _ -> response.setStatus(HttpServletResponse.SC_OK);
             case ReceiveWebhookUseCase.Outcome.Refused refused -> refuse(response, refused);

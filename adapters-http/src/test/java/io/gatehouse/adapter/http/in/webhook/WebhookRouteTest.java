@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @SpringBootTest(classes = HttpTestApplication.class)
 @AutoConfigureMockMvc
-class WebhookControllerTest {
+class WebhookRouteTest {
 
     private static final int LIMIT = 5 * 1024 * 1024;
 
