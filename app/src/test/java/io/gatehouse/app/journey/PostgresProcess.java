@@ -30,6 +30,12 @@ final class PostgresProcess implements AutoCloseable {
         return new PostgresDatabase("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "postgres");
     }
 
+    /** The same for somebody who may write whatever the server's default is. */
+    PostgresDatabase writable() {
+        return new PostgresDatabase(
+                database().jdbcUrl() + "?options=-c%20default_transaction_read_only=off", "postgres", "postgres");
+    }
+
     /** Ends all of its processes as {@code kill -9} does. */
     void kill() throws IOException, InterruptedException {
         var main = ProcessHandle.of(Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).getFirst()))
