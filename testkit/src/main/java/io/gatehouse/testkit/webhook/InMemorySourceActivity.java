@@ -13,21 +13,28 @@ import io.gatehouse.testkit.shared.InMemoryUnitOfWork;
 /** Counts in memory. */
 public final class InMemorySourceActivity implements SourceActivity {
 
-    private final InMemoryTable<List<Object>, Long> rows;
+    private final InMemoryTable<List<Object>, Count> counts;
 
     /** One that takes part in these units. */
     public InMemorySourceActivity(InMemoryUnitOfWork unitOfWork) {
-        rows = unitOfWork.table();
+        counts = unitOfWork.table();
     }
 
     @Override
     public void count(SourceId source, EventName name, Instant receivedAt) {
         var key = List.<Object>of(source, name, receivedAt.truncatedTo(ChronoUnit.MINUTES));
-        rows.put(key, rows.find(key).orElse(0L) + 1);
+        counts.put(key, new Count(name, counts.find(key).map(Count::events).orElse(0L) + 1));
+    }
+
+    /** What was counted of events of that name; needs no unit of work. */
+    public long of(String name) {
+        return counts.peek().stream().filter(count -> count.name().value().equals(name)).mapToLong(Count::events).sum();
     }
 
     /** All that was counted; needs no unit of work. */
     public long total() {
-        return rows.peek().stream().mapToLong(Long::longValue).sum();
+        return counts.peek().stream().mapToLong(Count::events).sum();
     }
+
+    private record Count(EventName name, long events) {}
 }
