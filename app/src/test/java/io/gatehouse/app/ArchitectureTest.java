@@ -26,9 +26,11 @@ class ArchitectureTest {
 
     /** Words that controllers look up, for states, figures and refusals. */
     private static final Set<String> WORDS_OF_CODE = Set.of(
+            "attempt.outcome.",
             "callback.kind.",
             "callback.outcome.",
             "count.",
+            "delivery.outcome.",
             "duration.",
             "event.state.",
             "events.tab.",

@@ -254,6 +254,26 @@ class AdminPagesTest {
     }
 
     @Test
+    void anEventShowsItsDeliveriesAndWhatBecameOfThem() {
+        assertThat(open("/admin/events/" + SampleData.EVENT)).bodyText().contains(
+                "Delivered twice, handled once.", ">first</span>", ">repeated</span>", "2026-08-20 10:14:32 UTC",
+                "environment-1");
+    }
+
+    @Test
+    void anEventShowsItsAttemptsWithWhoReplayedItAndWhy() {
+        assertThat(open("/admin/events/" + SampleData.EVENT)).bodyText().contains(
+                ">Attempt 1</strong>", ">failed</span>", "took 1.0 s, on gatehouse-1/42",
+                "IllegalStateException: the counter is locked", ">Attempt 2</strong>", ">handled</span>",
+                "Replayed by ada: The counter is free again");
+    }
+
+    @Test
+    void aTableOfEventsTellsHowOftenEachWasTried() {
+        assertThat(open("/admin/events?state=dead")).bodyText().contains(">Attempts</th>", ">8</td>");
+    }
+
+    @Test
     void revealingHandsOverWhoAndShowsEverything() {
         var seen = new AtomicReference<RevealEventBodyUseCase.Command>();
         stubs.revealEventBody = command -> {

@@ -14,6 +14,7 @@ import io.gatehouse.application.installation.view.InstallationDetail;
 import io.gatehouse.application.installation.view.InstallationStatus;
 import io.gatehouse.application.installation.view.InstallationSummary;
 import io.gatehouse.application.shared.view.Page;
+import io.gatehouse.application.webhook.view.Attempt;
 import io.gatehouse.application.webhook.view.BodyText;
 import io.gatehouse.application.webhook.view.EventDetail;
 import io.gatehouse.application.webhook.view.RefusalSummary;
@@ -21,6 +22,7 @@ import io.gatehouse.domain.installation.AppId;
 import io.gatehouse.domain.installation.InstallationId;
 import io.gatehouse.domain.installation.InstanceId;
 import io.gatehouse.domain.installation.Permissions;
+import io.gatehouse.domain.webhook.AttemptOutcome;
 import io.gatehouse.domain.webhook.BodyHash;
 import io.gatehouse.domain.webhook.EventName;
 import io.gatehouse.domain.webhook.EventState;
@@ -52,7 +54,11 @@ class HostileValuesTest {
         stubs.viewEvent = _ -> Optional.of(new EventDetail(
                 SampleData.eventRow(1, Optional.of(new EventName(HOSTILE)), EventState.NO_HANDLER),
                 new BodyHash("0".repeat(64)), List.of(new Header("x-" + HOSTILE, HOSTILE)), SampleData.NOW,
-                new SecretId("environment-1"), List.of(), List.of(), new BodyText.Masked(HOSTILE)));
+                new SecretId("environment-1"), List.of(),
+                List.of(new Attempt(
+                        1, SampleData.NOW, SampleData.NOW, AttemptOutcome.FAILED, Optional.of(HOSTILE), HOSTILE,
+                        Optional.of(new Attempt.Replay(HOSTILE, HOSTILE)))),
+                new BodyText.Masked(HOSTILE)));
 
         assertThat(pages.get().uri("/admin/events/" + SampleData.EVENT).with(As.viewer())).hasStatusOk().bodyText()
                 .contains(ESCAPED).doesNotContain("<script>alert");

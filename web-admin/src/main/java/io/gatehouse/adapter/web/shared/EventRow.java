@@ -10,11 +10,12 @@ import io.gatehouse.domain.webhook.EventState;
 /**
  * An event as tables show it.
  *
- * @param name empty if the body was not understood
+ * @param name     empty if the body was not understood
+ * @param attempts how many attempts at handling it have ended
  */
 public record EventRow(
         String id, Optional<String> name, Badge state, Moment received, String source, String sourcePath,
-        Optional<String> instance, Optional<String> resource, String size) {
+        Optional<String> instance, Optional<String> resource, String attempts, String size) {
     /** Puts rows into words. */
     public record Rows(Words words, Moments moments) {
         /** The row for that event. */
@@ -22,7 +23,8 @@ public record EventRow(
             return new EventRow(
                     event.id().toString(), event.name().map(EventName::value), state(event.state()),
                     moments.at(event.receivedAt()), event.source().name(), "/admin/sources/" + event.source().id(),
-                    event.instance().map(InstanceId::value), event.resource(), words.size(event.size()));
+                    event.instance().map(InstanceId::value), event.resource(),
+                    words.say("count.exact", event.attempts()), words.size(event.size()));
         }
 
         /** The state in a word. */

@@ -12,6 +12,8 @@ public final class Words {
     /** The language of all pages. */
     public static final Locale LANGUAGE = Locale.ENGLISH;
     private static final int KIBI = 1024;
+    private static final int TENTHS_UP_TO = 10;
+    private static final double MILLISECONDS = 1000;
 
     private final MessageSource messages;
 
@@ -56,6 +58,16 @@ public final class Words {
             return pair("duration.minutes", length.toMinutes(), "duration.seconds", length.toSecondsPart());
         }
         return say("duration.seconds", length.toSeconds());
+    }
+
+    /** How long something took that is expected to be quick: milliseconds up to a second, tenths up to ten. */
+    public String took(Duration duration) {
+        if (duration.toSeconds() < 1) {
+            return say("duration.milliseconds", duration.toMillis());
+        }
+        return duration.toSeconds() < TENTHS_UP_TO
+                ? say("duration.tenths", duration.toMillis() / MILLISECONDS)
+                : duration(duration);
     }
 
     private String pair(String largeUnit, long large, String smallUnit, long small) {

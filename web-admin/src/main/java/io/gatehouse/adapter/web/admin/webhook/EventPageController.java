@@ -17,10 +17,12 @@ import io.gatehouse.adapter.web.shared.Moment;
 import io.gatehouse.adapter.web.shared.Moments;
 import io.gatehouse.adapter.web.shared.PageNotFoundException;
 import io.gatehouse.adapter.web.shared.SignedInOperator;
+import io.gatehouse.adapter.web.shared.Words;
 import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
 import io.gatehouse.application.webhook.port.in.ViewEventUseCase;
 import io.gatehouse.application.webhook.view.BodyText;
 import io.gatehouse.application.webhook.view.EventDetail;
+import io.gatehouse.domain.webhook.AttemptOutcome;
 import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.domain.webhook.Header;
 
@@ -31,13 +33,18 @@ final class EventPageController {
     private final RevealEventBodyUseCase revealBody;
     private final Moments moments;
     private final EventRow.Rows rows;
+    private final DeliveryRow.Rows deliveryRows;
+    private final AttemptRow.Rows attemptRows;
 
     EventPageController(
-            ViewEventUseCase viewEvent, RevealEventBodyUseCase revealBody, Moments moments, EventRow.Rows rows) {
+            ViewEventUseCase viewEvent, RevealEventBodyUseCase revealBody, Words words, Moments moments,
+            EventRow.Rows rows) {
         this.viewEvent = viewEvent;
         this.revealBody = revealBody;
         this.moments = moments;
         this.rows = rows;
+        deliveryRows = new DeliveryRow.Rows(words, moments);
+        attemptRows = new AttemptRow.Rows(words, moments);
     }
 
     /** The body: what of it may be seen. */
@@ -51,10 +58,14 @@ final class EventPageController {
         }
     }
 
-    /** What the page shows. */
+    /**
+     * What the page shows.
+     *
+     * @param handled how many attempts have handled it
+     */
     record EventPage(
             EventRow event, String hash, List<Header> headers, Moment signed, String verifiedBy, Body body,
-            Optional<String> alike) {}
+            List<DeliveryRow> deliveries, List<AttemptRow> attempts, long handled, Optional<String> alike) {}
 
     @GetMapping("/admin/events/{id}")
     String show(@PathVariable UUID id, Model model) {
@@ -72,7 +83,13 @@ final class EventPageController {
         model.addAttribute("page", new EventPage(
                 rows.row(event.summary()), event.hash().hex(), event.headers(), moments.at(event.signedAt()),
                 event.verifiedBy().value(), Body.of(event.body()),
+                event.deliveries().stream().map(deliveryRows::row).toList(),
+                event.attempts().stream().map(attemptRows::row).toList(), handled(event),
                 event.summary().resource().map(id -> Address.of("/admin/events").with("q", id).text())));
         return "admin/event";
+    }
+
+    private static long handled(EventDetail event) {
+        return event.attempts().stream().filter(attempt -> attempt.outcome() == AttemptOutcome.HANDLED).count();
     }
 }
