@@ -64,12 +64,20 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
 
     @Override
     public <T> T execute(Supplier<T> work) {
-        return inUnit(work, false);
+        return inUnit(work, Kind.WRITING);
+    }
+
+    @Override
+    public <T> T rehearse(Supplier<T> work) {
+        if (isActive()) {
+            throw new IllegalStateException("a rehearsal inside a unit of work would undo that too");
+        }
+        return inUnit(work, Kind.REHEARSING);
     }
 
     @Override
     public <T> T read(Supplier<T> query) {
-        return inUnit(query, true);
+        return inUnit(query, Kind.READING);
     }
 
     /** Whether the calling thread is inside a unit. */
@@ -86,7 +94,7 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
     void wrote() {
         requireUnit();
         var unit = current.orElseThrow();
-        if (unit.readOnly) {
+        if (unit.kind == Kind.READING) {
             throw new AssertionError("something was written in UnitOfWork.read");
         }
         unit.wrote = true;
@@ -101,7 +109,7 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
         }
     }
 
-    private <T> T inUnit(Supplier<T> work, boolean readOnly) {
+    private <T> T inUnit(Supplier<T> work, Kind kind) {
         if (away.get()) {
             throw new StoreUnavailableException(
                     "the store in memory is away", new IllegalStateException("the test sent it away"));
@@ -110,7 +118,7 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
             if (current.isPresent()) {
                 return joined(current.get(), work);
             }
-            var unit = new Unit(readOnly);
+            var unit = new Unit(kind);
             current = Optional.of(unit);
             try {
                 return outermost(unit, work);
@@ -125,6 +133,9 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
         var committed = false;
         try {
             var result = work.get();
+            if (unit.kind == Kind.REHEARSING) {
+                return result;
+            }
             if (unit.doomed) {
                 throw new IllegalStateException("a joined unit of work failed, so the whole cannot be committed");
             }
@@ -152,14 +163,20 @@ public final class InMemoryUnitOfWork implements UnitOfWork {
         }
     }
 
+    private enum Kind {
+        WRITING,
+        REHEARSING,
+        READING
+    }
+
     private static final class Unit {
 
-        private final boolean readOnly;
+        private final Kind kind;
         private boolean wrote;
         private boolean doomed;
 
-        Unit(boolean readOnly) {
-            this.readOnly = readOnly;
+        Unit(Kind kind) {
+            this.kind = kind;
         }
     }
 }

@@ -95,6 +95,48 @@ public abstract class UnitOfWorkContract {
         assertThat(kept()).isEmpty();
     }
 
+    @Test
+    void returnsWhatARehearsalCameToAndKeepsNothingOfIt() {
+        var seen = unitOfWork().rehearse(() -> {
+            write("rehearsed");
+            writing("in a joined unit");
+            return notes();
+        });
+
+        assertThat(seen).containsExactly("rehearsed", "in a joined unit");
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void passesOnTheFailureOfARehearsal() {
+        var failure = new IllegalStateException("stop");
+
+        assertThatThrownBy(() -> unitOfWork().rehearse(() -> {
+            write("rehearsed");
+            throw failure;
+        })).isSameAs(failure);
+
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatIsWrittenAfterARehearsal() {
+        unitOfWork().rehearse(() -> {
+            write("rehearsed");
+            return "done";
+        });
+
+        writing("kept");
+
+        assertThat(kept()).containsExactly("kept");
+    }
+
+    @Test
+    void rehearsesNothingInsideAUnit() {
+        assertThatThrownBy(() -> unitOfWork().execute(() -> unitOfWork().rehearse(() -> "never")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
     private List<String> kept() {
         return unitOfWork().read(this::notes);
     }

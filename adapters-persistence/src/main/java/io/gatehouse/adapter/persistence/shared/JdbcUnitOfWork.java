@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +35,7 @@ final class JdbcUnitOfWork implements UnitOfWork, AfterCommit {
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final TransactionTemplate writing;
+    private final TransactionTemplate rehearsing;
     private final TransactionTemplate reading;
     private final Duration deadline;
     private final DeadlineWatch watch;
@@ -44,6 +46,7 @@ final class JdbcUnitOfWork implements UnitOfWork, AfterCommit {
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         writing = new TransactionTemplate(transactions);
+        rehearsing = new RolledBack(transactions);
         reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
         this.deadline = deadline.total();
@@ -53,6 +56,14 @@ final class JdbcUnitOfWork implements UnitOfWork, AfterCommit {
     @Override
     public <T> T execute(Supplier<T> work) {
         return isInUnit() ? joined(work) : repeated("a unit of work", writing, work);
+    }
+
+    @Override
+    public <T> T rehearse(Supplier<T> work) {
+        if (isInUnit()) {
+            throw new IllegalStateException("a rehearsal inside a unit of work would undo that too");
+        }
+        return repeated("a rehearsal", rehearsing, work);
     }
 
     @Override
@@ -127,6 +138,24 @@ final class JdbcUnitOfWork implements UnitOfWork, AfterCommit {
         } catch (RuntimeException failure) {
             first.set(failure);
             throw failure;
+        }
+    }
+
+    /** Rolls back whatever the work comes to. */
+    private static final class RolledBack extends TransactionTemplate {
+
+        private static final long serialVersionUID = 1L;
+
+        RolledBack(PlatformTransactionManager transactions) {
+            super(transactions);
+        }
+
+        @Override
+        public <T extends @Nullable Object> T execute(TransactionCallback<T> action) {
+            return super.execute(status -> {
+                status.setRollbackOnly();
+                return action.doInTransaction(status);
+            });
         }
     }
 

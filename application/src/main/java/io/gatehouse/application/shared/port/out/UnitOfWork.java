@@ -20,6 +20,15 @@ public interface UnitOfWork {
     <T> T execute(Supplier<T> work);
 
     /**
+     * Runs the work as {@link #execute} does and returns what it returned, but keeps nothing of what it wrote: for those
+     * who want to know what it would do.
+     *
+     * @throws IllegalStateException     inside a unit, which could not be kept any more
+     * @throws StoreUnavailableException if the store is away, too slow or too busy
+     */
+    <T> T rehearse(Supplier<T> work);
+
+    /**
      * Runs a query in a read-only transaction.
      *
      * @throws StoreUnavailableException if the store is away, too slow or too busy
