@@ -266,11 +266,37 @@ public abstract class EventQueueContract {
     }
 
     @Test
-    void whatNothingHandlesIsNotReplayed() {
+    void whatHadNoHandlerIsGivenOutOnceItIsReplayed() {
         inbox().store(anEvent().withoutHandler().build());
 
+        assertThat(replay(1)).isEqualTo(1);
+
+        assertThat(find(1).summary().state()).isEqualTo(EventState.WAITING);
+        assertThat(claim(1, LONG)).singleElement().satisfies(claim -> {
+            assertThat(claim.event().attempt()).isEqualTo(1);
+            assertThat(claim.event().done()).isFalse();
+            complete(List.of(claim));
+        });
+        assertThat(find(1).summary().state()).isEqualTo(EventState.HANDLED);
+    }
+
+    @Test
+    void whatWasNotUnderstoodIsNotReplayed() {
+        inbox().store(anEvent().notUnderstood().build());
+
         assertThat(replay(1)).isZero();
-        assertThat(find(1).summary().state()).isEqualTo(EventState.NO_HANDLER);
+        assertThat(find(1).summary().state()).isEqualTo(EventState.NOT_UNDERSTOOD);
+    }
+
+    @Test
+    void aReplayTellsHowManyItPut() {
+        store(3);
+        claim(1, LONG);
+
+        var put = unitOfWork().execute(() -> queue().replay(
+                IntStream.rangeClosed(1, 4).mapToObj(SequentialIds::number).map(EventId::new).toList(), REPLAY));
+
+        assertThat(put).isEqualTo(2);
     }
 
     private void store(int count) {

@@ -70,6 +70,12 @@ public final class InMemoryEventInbox implements EventInbox {
         return rows.find(id);
     }
 
+    void takeUp(ReceivedEvent event) {
+        rows.put(event.id(), new ReceivedEvent(
+                event.id(), event.source(), event.instance(), event.envelope(), EventState.WAITING, event.payload(),
+                event.hash(), event.headers(), event.signedAt(), event.verifiedBy(), event.receivedAt()));
+    }
+
     InMemoryTable<EventId, EventTask> tasks() {
         return tasks;
     }

@@ -98,7 +98,7 @@ public final class InMemoryEventQueue implements EventQueue {
     @Override
     public int replay(List<EventId> events, Replay replay) {
         return (int) events.stream().map(inbox::find).flatMap(Optional::stream)
-                .filter(event -> event.state() == EventState.WAITING)
+                .filter(event -> event.state() != EventState.NOT_UNDERSTOOD)
                 .filter(event -> replay(event, replay)).count();
     }
 
@@ -107,6 +107,7 @@ public final class InMemoryEventQueue implements EventQueue {
         if (known.flatMap(EventTask::claim).isPresent()) {
             return false;
         }
+        inbox.takeUp(event);
         var task = known.orElseGet(() -> EventTask.of(event, inbox.nextSequence(), Instant.MIN));
         inbox.tasks().put(
                 event.id(), task.replayed(replay, Math.max(task.attempts(), inbox.attempts(event.id()).size())));

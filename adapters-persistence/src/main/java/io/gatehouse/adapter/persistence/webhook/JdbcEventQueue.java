@@ -87,13 +87,16 @@ final class JdbcEventQueue implements EventQueue {
 
     // What somebody is at already is left to them; the rest starts anew, with all its attempts before it.
     private static final String REPLAY = """
+        with taken_up as (
+            update event set state = 'TO_HANDLE' where id = any (:ids) and state = 'NO_HANDLER'
+        )
         insert into event_task
             (event_id, lane, state, received_at, due_at, attempts, failures, replayed_by, replay_reason)
         select e.id, hashtextextended(e.source_id::text || ' ' || coalesce(e.resource, e.id::text), 0), 'WAITING',
             e.received_at, now(), coalesce((select max(number) from event_attempt a where a.event_id = e.id), 0), 0,
             :operator, :reason
         from event e
-        where e.id = any (:ids) and e.state = 'TO_HANDLE'
+        where e.id = any (:ids) and e.state in ('TO_HANDLE', 'NO_HANDLER')
         order by e.received_at, e.id
         on conflict (event_id) do update
         set state = 'WAITING', due_at = now(), failures = 0, replayed_by = excluded.replayed_by,

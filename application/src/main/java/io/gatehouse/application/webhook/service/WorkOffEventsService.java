@@ -3,7 +3,6 @@ package io.gatehouse.application.webhook.service;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import io.gatehouse.application.shared.port.out.StoreUnavailableException;
@@ -21,8 +20,6 @@ import io.gatehouse.domain.webhook.RetryPolicy;
  * of the others along. What failed before is handled by itself from the start.
  */
 public final class WorkOffEventsService implements WorkOffEventsUseCase {
-
-    private static final int LONGEST_ERROR = 500;
 
     private final UnitOfWork unitOfWork;
     private final EventQueue queue;
@@ -121,9 +118,6 @@ public final class WorkOffEventsService implements WorkOffEventsUseCase {
     private static String error(Throwable failure) {
         // A handler that was told to stop has stopped; what follows is not to be stopped with it.
         var stopped = Thread.interrupted() ? "Took too long and was stopped. " : "";
-        var text = stopped + Optional.ofNullable(failure.getMessage())
-                .map(message -> failure.getClass().getSimpleName() + ": " + message)
-                .orElseGet(failure.getClass()::getSimpleName);
-        return text.length() <= LONGEST_ERROR ? text : text.substring(0, LONGEST_ERROR) + "…";
+        return HandlerFailure.text(stopped, failure);
     }
 }

@@ -2,7 +2,9 @@ package io.gatehouse.application.webhook.view;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
+import io.gatehouse.domain.webhook.AttemptOutcome;
 import io.gatehouse.domain.webhook.BodyHash;
 import io.gatehouse.domain.webhook.Header;
 import io.gatehouse.domain.webhook.Payload;
@@ -23,6 +25,14 @@ public record EventRecord(
         headers = List.copyOf(headers);
         deliveries = List.copyOf(deliveries);
         attempts = List.copyOf(attempts);
+    }
+
+    /** The event as its handler would get it if it were tried now; empty if it has no name. */
+    public Optional<EventToHandle> toHandle() {
+        return summary.name().map(name -> new EventToHandle(
+                summary.id(), summary.source().id(), summary.instance(), name, summary.resource(), payload,
+                summary.receivedAt(), summary.attempts() + 1,
+                attempts.stream().anyMatch(attempt -> attempt.outcome() == AttemptOutcome.HANDLED)));
     }
 
     /** The event for a page, with as much of its body as the reader may see. */

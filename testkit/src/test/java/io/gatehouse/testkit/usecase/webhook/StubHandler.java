@@ -17,6 +17,7 @@ final class StubHandler implements EventHandler {
     private final RetryPolicy policy;
     private final List<EventToHandle> handled = new ArrayList<>();
     private Runnable behaviour = () -> {};
+    private Effects effects = Effects.none();
 
     StubHandler(String name) {
         this(name, RetryPolicy.USUAL);
@@ -29,6 +30,10 @@ final class StubHandler implements EventHandler {
 
     void does(Runnable action) {
         behaviour = action;
+    }
+
+    void claims(Effects would) {
+        effects = would;
     }
 
     List<EventToHandle> handled() {
@@ -49,6 +54,6 @@ final class StubHandler implements EventHandler {
     public Effects handle(EventToHandle event) {
         handled.add(event);
         behaviour.run();
-        return Effects.none();
+        return effects;
     }
 }

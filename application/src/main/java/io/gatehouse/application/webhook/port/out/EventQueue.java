@@ -44,7 +44,12 @@ public interface EventQueue {
      */
     void fail(Claim claim, String error, Instant endedAt, Optional<Duration> pause);
 
-    /** Puts events into the queue that were handled, are dead or wait; returns how many of them there are. */
+    /**
+     * Puts events into the queue that were handled, are dead, wait, or had no handler; the caller has seen that there is
+     * one by now. Leaves out what somebody is at, and what was not understood.
+     *
+     * @return how many were put
+     */
     int replay(List<EventId> events, Replay replay);
 
     /**
