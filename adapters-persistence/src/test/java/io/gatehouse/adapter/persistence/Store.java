@@ -99,7 +99,7 @@ public final class Store implements BeforeAllCallback, BeforeEachCallback, After
         jdbc().sql("""
             truncate audit_entry, installation, installation_history, installation_fingerprint, callback_event,
                 api_key, portal_session, event, event_content, event_task, event_delivery,
-                event_attempt, source_activity, refused_request, operator, sign_in_failure
+                event_attempt, source_activity, refused_request, operator, sign_in_failure, replay_job
             """).update();
         jdbc().sql("delete from source where slug <> 'default'").update();
     }

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.application.shared.view.Page;
 import io.gatehouse.application.shared.view.PageRequest;
 import io.gatehouse.application.shared.view.Position;
@@ -58,6 +59,18 @@ public abstract class EventReadModelContract {
     @Test
     void findsNothingOfAnUnknownId() {
         assertThat(unitOfWork().read(() -> readModel().find(new EventId(SequentialIds.number(9))))).isEmpty();
+    }
+
+    @Test
+    void countsWhatMatches() {
+        store(3);
+        inbox().store(anEvent().withId(SequentialIds.number(8)).named("x.new").withoutHandler().build());
+        inbox().store(anEvent().withId(SequentialIds.number(9)).notUnderstood().build());
+
+        assertThat(count(EventFilter.none())).isEqualTo(new BoundedCount(5, true));
+        assertThat(count(inStates(EventState.WAITING, EventState.NO_HANDLER))).isEqualTo(new BoundedCount(4, true));
+        assertThat(count(inStates(EventState.DEAD))).isEqualTo(new BoundedCount(0, true));
+        assertThat(count(EventFilter.none().before(START))).isEqualTo(new BoundedCount(0, true));
     }
 
     @Test
@@ -258,5 +271,15 @@ public abstract class EventReadModelContract {
             Optional<SourceSlug> source, Optional<InstanceId> instance, Optional<EventName> name,
             Set<EventState> states) {
         return new EventFilter(source, instance, name, states, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private BoundedCount count(EventFilter filter) {
+        return unitOfWork().read(() -> readModel().count(filter));
+    }
+
+    private static EventFilter inStates(EventState... states) {
+        return new EventFilter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Set.of(states), Optional.empty(),
+                Optional.empty(), Optional.empty());
     }
 }

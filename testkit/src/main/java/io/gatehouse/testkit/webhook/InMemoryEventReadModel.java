@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.application.shared.view.Page;
 import io.gatehouse.application.shared.view.PageRequest;
 import io.gatehouse.application.shared.view.Position;
@@ -34,6 +35,12 @@ public final class InMemoryEventReadModel implements EventReadModel {
     public Page<EventSummary> page(EventFilter filter, PageRequest page) {
         var rows = events.rows().stream().map(this::summary).filter(row -> matches(row, filter)).toList();
         return InMemoryPages.page(rows, page, row -> new Position(row.receivedAt(), row.id().value()));
+    }
+
+    @Override
+    public BoundedCount count(EventFilter filter) {
+        return BoundedCount.of(
+                events.rows().stream().map(this::summary).filter(row -> matches(row, filter)).count());
     }
 
     @Override

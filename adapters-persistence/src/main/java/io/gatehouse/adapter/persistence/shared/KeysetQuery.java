@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.application.shared.view.Page;
 import io.gatehouse.application.shared.view.PageRequest;
 import io.gatehouse.application.shared.view.Position;
@@ -93,6 +94,19 @@ public final class KeysetQuery {
         return Page.cut(request, isAscending(request) ? read.reversed() : read, position);
     }
 
+    /** How many rows there are, as far as they are counted: up to the limit of {@link BoundedCount}. */
+    public BoundedCount count(JdbcClient jdbc) {
+        var branches = alternatives.isEmpty()
+                ? List.of(conditions)
+                : alternatives.stream().map(branch -> with(branch.condition())).toList();
+        var counted = branches.stream()
+                .map(where -> "(" + select.strip() + clause(where) + "\nlimit :most)")
+                .collect(Collectors.joining("\nunion all\n"));
+        var sql = "select count(*) from (select 1 from (\n" + counted + "\n) one limit :most) counted";
+        return BoundedCount.of(jdbc.sql(sql).params(parameters).param("most", BoundedCount.LIMIT + 1)
+                .query(Long.class).single());
+    }
+
     /** Binds the parameters of {@link #sql}, of the same request. */
     public JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, PageRequest request) {
         return start(statement.params(parameters).param("rows", request.size() + 1), request);
@@ -112,9 +126,7 @@ public final class KeysetQuery {
     }
 
     private String walk(PageRequest request, Branch branch) {
-        var all = new ArrayList<>(conditions);
-        all.add(branch.condition());
-        return walk(request, all, branch.time(), branch.id());
+        return walk(request, with(branch.condition()), branch.time(), branch.id());
     }
 
     private String walk(PageRequest request, List<String> where, String time, String id) {
@@ -126,8 +138,17 @@ public final class KeysetQuery {
             case PageRequest.Start.OlderThan _ -> all.add("(" + time + ", " + id + ") < (:keyTime, :keyId)");
             case PageRequest.Start.NewerThan _ -> all.add("(" + time + ", " + id + ") > (:keyTime, :keyId)");
         }
-        var clause = all.isEmpty() ? "" : "\nwhere " + String.join("\n  and ", all);
-        return select.strip() + clause + "\n" + end(request, time, id);
+        return select.strip() + clause(all) + "\n" + end(request, time, id);
+    }
+
+    private List<String> with(String condition) {
+        var all = new ArrayList<>(conditions);
+        all.add(condition);
+        return all;
+    }
+
+    private static String clause(List<String> where) {
+        return where.isEmpty() ? "" : "\nwhere " + String.join("\n  and ", where);
     }
 
     private static String end(PageRequest request, String time, String id) {

@@ -15,6 +15,7 @@ import io.gatehouse.adapter.persistence.shared.Columns;
 import io.gatehouse.adapter.persistence.shared.Keyring;
 import io.gatehouse.adapter.persistence.shared.KeysetQuery;
 import io.gatehouse.adapter.persistence.shared.KeysetQuery.Branch;
+import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.application.shared.view.Page;
 import io.gatehouse.application.shared.view.PageRequest;
 import io.gatehouse.application.webhook.port.out.EventReadModel;
@@ -52,6 +53,11 @@ final class JdbcEventReadModel implements EventReadModel {
     public Page<EventSummary> page(EventFilter filter, PageRequest page) {
         return query(filter).page(jdbc, page, EventSummaryRow::read, EventSummaryRow::position)
                 .map(EventSummaryRow::summary);
+    }
+
+    @Override
+    public BoundedCount count(EventFilter filter) {
+        return query(filter).count(jdbc);
     }
 
     @Override

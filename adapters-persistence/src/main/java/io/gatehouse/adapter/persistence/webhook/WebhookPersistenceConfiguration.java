@@ -42,6 +42,11 @@ public class WebhookPersistenceConfiguration {
     }
 
     @Bean
+    JdbcReplayJobs replayJobs(JdbcClient jdbc) {
+        return new JdbcReplayJobs(jdbc);
+    }
+
+    @Bean
     JdbcRefusals refusals(JdbcClient jdbc) {
         return new JdbcRefusals(jdbc);
     }

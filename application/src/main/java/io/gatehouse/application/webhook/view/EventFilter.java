@@ -30,6 +30,13 @@ public record EventFilter(
         search = search.map(String::strip).filter(text -> !text.isEmpty());
     }
 
+    /** Those among them that were received before this time. */
+    public EventFilter before(Instant end) {
+        return new EventFilter(
+                source, instance, name, states, from, until.filter(own -> own.isBefore(end)).or(() -> Optional.of(end)),
+                search);
+    }
+
     /** Every event. */
     public static EventFilter none() {
         return new EventFilter(
