@@ -222,7 +222,8 @@ class OperatorJourneyIT {
     private static List<String> pages() {
         return List.of(
                 "/admin", "/admin/installations", "/admin/installations?status=revoked", "/admin/events",
-                "/admin/events?period=24h&state=HANDLED", "/admin/events/callbacks", "/admin/refused",
+                "/admin/events?period=24h&state=HANDLED", "/admin/events/callbacks", "/admin/events/replay",
+                "/admin/replays", "/admin/refused",
                 "/admin/sources",
                 "/admin/sources/new");
     }

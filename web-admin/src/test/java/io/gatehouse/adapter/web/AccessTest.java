@@ -31,14 +31,17 @@ class AccessTest {
         return Stream.of(
                 "/admin", "/admin/installations", "/admin/installations/" + SampleData.ACTIVE, "/admin/events",
                 "/admin/events/callbacks", "/admin/events/" + SampleData.EVENT, "/admin/refused", "/admin/sources",
-                "/admin/sources/" + SampleData.STAGING);
+                "/admin/sources/" + SampleData.STAGING, "/admin/replays", "/admin/replays/" + SampleData.REPLAY);
     }
 
     static Stream<String> forms() {
         return Stream.of(
                 "/admin/installations/" + SampleData.ACTIVE + "/revoke",
                 "/admin/installations/" + SampleData.ACTIVE + "/end-sessions",
-                "/admin/events/" + SampleData.EVENT + "/reveal", "/admin/sources",
+                "/admin/events/" + SampleData.EVENT + "/reveal", "/admin/events/" + SampleData.EVENT + "/replay",
+                "/admin/events/" + SampleData.EVENT + "/replay/preview", "/admin/replays",
+                "/admin/replays/" + SampleData.REPLAY + "/cancel", "/admin/replays/" + SampleData.REPLAY + "/resume",
+                "/admin/sources",
                 "/admin/sources/" + SampleData.STAGING, "/admin/sources/" + SampleData.STAGING + "/secrets",
                 "/admin/sources/" + SampleData.STAGING + "/secrets/x/retire");
     }
@@ -59,7 +62,8 @@ class AccessTest {
     @MethodSource("readable")
     void showsViewersNoFormThatChangesAnything(String page) {
         assertThat(pages.get().uri(page).with(As.viewer())).bodyText()
-                .doesNotContain("/revoke\"", "/end-sessions\"", "/reveal\"", "/secrets\"", "/retire\"",
+                .doesNotContain("/revoke\"", "/end-sessions\"", "/reveal\"", "/replay\"", "/cancel\"", "/resume\"",
+                        "/secrets\"", "/retire\"",
                         "/sources/new\"");
     }
 
@@ -73,7 +77,8 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "/admin/installations/instapp_6f1c2d9ab04e4f0e/revoke",
-        "/admin/installations/instapp_6f1c2d9ab04e4f0e/end-sessions", "/admin/sources/new"})
+        "/admin/installations/instapp_6f1c2d9ab04e4f0e/end-sessions", "/admin/sources/new", "/admin/events/replay",
+        "/admin/events/0198c3f2-7a10-7000-8000-000000000001/replay"})
     void refusesPagesThatAreFormsToViewers(String page) {
         assertThat(pages.get().uri(page).with(As.viewer())).hasStatus(403);
         assertThat(pages.get().uri(page).with(As.operator())).hasStatusOk();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import io.gatehouse.application.installation.port.in.BrowseInstallationsUseCase;
@@ -25,16 +26,22 @@ import io.gatehouse.application.shared.view.Page;
 import io.gatehouse.application.shared.view.Position;
 import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
+import io.gatehouse.application.webhook.port.in.EstimateReplayUseCase;
+import io.gatehouse.application.webhook.port.in.PreviewEventUseCase;
 import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
 import io.gatehouse.application.webhook.port.in.ViewEventUseCase;
+import io.gatehouse.application.webhook.port.in.ViewReplayUseCase;
 import io.gatehouse.application.webhook.port.in.ViewSourceUseCase;
 import io.gatehouse.application.webhook.view.Attempt;
 import io.gatehouse.application.webhook.view.Attempt.Replay;
 import io.gatehouse.application.webhook.view.BodyText;
 import io.gatehouse.application.webhook.view.Delivery;
+import io.gatehouse.application.webhook.view.Effects;
 import io.gatehouse.application.webhook.view.EventDetail;
+import io.gatehouse.application.webhook.view.EventFilter;
 import io.gatehouse.application.webhook.view.EventSummary;
 import io.gatehouse.application.webhook.view.RefusalSummary;
+import io.gatehouse.application.webhook.view.ReplayJobSummary;
 import io.gatehouse.application.webhook.view.SourceDetail;
 import io.gatehouse.application.webhook.view.SourceRef;
 import io.gatehouse.application.webhook.view.SourceSummary;
@@ -65,6 +72,8 @@ import io.gatehouse.domain.webhook.EventName;
 import io.gatehouse.domain.webhook.EventState;
 import io.gatehouse.domain.webhook.Header;
 import io.gatehouse.domain.webhook.RefusalCause;
+import io.gatehouse.domain.webhook.ReplayJobId;
+import io.gatehouse.domain.webhook.ReplayJobState;
 import io.gatehouse.domain.webhook.SecretId;
 import io.gatehouse.domain.webhook.SigningSecret;
 import io.gatehouse.domain.webhook.SourceId;
@@ -78,6 +87,7 @@ final class SampleData {
     static final SourceId DEFAULT = new SourceId(uuid(900));
     static final SourceId STAGING = new SourceId(uuid(901));
     static final EventId EVENT = new EventId(uuid(1));
+    static final ReplayJobId REPLAY = new ReplayJobId(uuid(700));
     static final String GENERATED = "kZ0t8mJ3vQe1xYw5Rb7nLc2uHs9dFg4aTi6oPq8rEyM";
     static final String PASSWORD = "correct horse battery";
 
@@ -216,6 +226,41 @@ final class SampleData {
                         "{\n  \"event\" : \"identity.created\",\n  \"data\" : {\n    \"first_name\" : \"Zoë\"\n  }\n}",
                         "{\"event\":\"identity.created\",\"data\":{\"first_name\":\"Zoë\"}}")))
                 : Optional.empty();
+    }
+
+    static PreviewEventUseCase.Outcome preview() {
+        return new PreviewEventUseCase.Outcome.WouldDo(
+                Effects.of(new Effects.Change("activity-counted", DEFAULT.toString())));
+    }
+
+    static EstimateReplayUseCase.Estimate estimate() {
+        return new EstimateReplayUseCase.Estimate(
+                new BoundedCount(1_234, true), eventRows(5, EventState.DEAD).reversed());
+    }
+
+    static Page<ReplayJobSummary> replays() {
+        return new Page<>(
+                List.of(
+                        replay(REPLAY, ReplayJobState.RUNNING, 400, 8),
+                        replay(new ReplayJobId(uuid(701)), ReplayJobState.CANCELLED, 1_000, 0),
+                        replay(new ReplayJobId(uuid(702)), ReplayJobState.DONE, 1_200, 34)),
+                Optional.empty(), Optional.empty());
+    }
+
+    static Optional<ReplayJobSummary> replay(ViewReplayUseCase.Query query) {
+        return replays().rows().stream().filter(row -> row.id().equals(query.job())).findFirst();
+    }
+
+    static ReplayJobSummary replay(ReplayJobId id, ReplayJobState state, long queued, long skipped) {
+        var filter = state == ReplayJobState.CANCELLED
+                ? EventFilter.none()
+                : new EventFilter(
+                        Optional.of(new SourceSlug("staging")), Optional.empty(),
+                        Optional.of(new EventName("transaction.applied")), Set.of(EventState.DEAD),
+                        Optional.of(ago(Duration.ofHours(24))), Optional.empty(), Optional.empty());
+        return new ReplayJobSummary(
+                id, ago(Duration.ofMinutes(2)), "ada", "The balance service answers again", 500, state,
+                ago(Duration.ofSeconds(1)), filter, new BoundedCount(1_234, true), queued, skipped);
     }
 
     static EventDetail detail(BodyText body) {

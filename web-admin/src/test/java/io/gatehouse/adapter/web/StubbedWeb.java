@@ -22,12 +22,20 @@ import io.gatehouse.application.portal.port.in.VisitPortalUseCase;
 import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseRefusalsUseCase;
+import io.gatehouse.application.webhook.port.in.BrowseReplaysUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseSourcesUseCase;
+import io.gatehouse.application.webhook.port.in.CancelReplayUseCase;
 import io.gatehouse.application.webhook.port.in.ChangeSourceUseCase;
 import io.gatehouse.application.webhook.port.in.CreateSourceUseCase;
+import io.gatehouse.application.webhook.port.in.EstimateReplayUseCase;
+import io.gatehouse.application.webhook.port.in.PreviewEventUseCase;
+import io.gatehouse.application.webhook.port.in.ReplayEventUseCase;
+import io.gatehouse.application.webhook.port.in.ResumeReplayUseCase;
 import io.gatehouse.application.webhook.port.in.RetireSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
+import io.gatehouse.application.webhook.port.in.StartReplayUseCase;
 import io.gatehouse.application.webhook.port.in.ViewEventUseCase;
+import io.gatehouse.application.webhook.port.in.ViewReplayUseCase;
 import io.gatehouse.application.webhook.port.in.ViewSourceUseCase;
 
 /** The pages over {@link Stubs}, as {@code app} puts them over services. */
@@ -115,6 +123,46 @@ class StubbedWeb {
     @Bean
     RevealEventBodyUseCase revealEventBody(Stubs stubs) {
         return asked -> stubs.revealEventBody.reveal(asked);
+    }
+
+    @Bean
+    PreviewEventUseCase previewEvent(Stubs stubs) {
+        return asked -> stubs.previewEvent.preview(asked);
+    }
+
+    @Bean
+    ReplayEventUseCase replayEvent(Stubs stubs) {
+        return asked -> stubs.replayEvent.replay(asked);
+    }
+
+    @Bean
+    EstimateReplayUseCase estimateReplay(Stubs stubs) {
+        return asked -> stubs.estimateReplay.estimate(asked);
+    }
+
+    @Bean
+    StartReplayUseCase startReplay(Stubs stubs) {
+        return asked -> stubs.startReplay.start(asked);
+    }
+
+    @Bean
+    CancelReplayUseCase cancelReplay(Stubs stubs) {
+        return asked -> stubs.cancelReplay.cancel(asked);
+    }
+
+    @Bean
+    ResumeReplayUseCase resumeReplay(Stubs stubs) {
+        return asked -> stubs.resumeReplay.resume(asked);
+    }
+
+    @Bean
+    BrowseReplaysUseCase browseReplays(Stubs stubs) {
+        return asked -> stubs.browseReplays.browse(asked);
+    }
+
+    @Bean
+    ViewReplayUseCase viewReplay(Stubs stubs) {
+        return asked -> stubs.viewReplay.view(asked);
     }
 
     @Bean

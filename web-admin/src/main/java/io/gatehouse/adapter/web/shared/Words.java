@@ -2,6 +2,7 @@ package io.gatehouse.adapter.web.shared;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.springframework.context.MessageSource;
 
@@ -28,6 +29,11 @@ public final class Words {
      */
     public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LANGUAGE);
+    }
+
+    /** The message of that key, if there is one. */
+    public Optional<String> find(String key, Object... arguments) {
+        return Optional.ofNullable(messages.getMessage(key, arguments, null, LANGUAGE));
     }
 
     /** A number of rows; with a plus where counting stopped. */

@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 
 import io.gatehouse.adapter.web.shared.PageNotFoundException;
 import io.gatehouse.adapter.web.shared.PathIds;
+import io.gatehouse.adapter.web.shared.ReasonForm;
 import io.gatehouse.application.installation.port.in.ViewInstallationUseCase;
 import io.gatehouse.domain.installation.InstallationId;
 import io.gatehouse.domain.shared.Reason;

@@ -45,7 +45,7 @@ final class CallbacksPageController {
         var wanted = read(typed);
         var found = browse.browse(new BrowseCallbacksUseCase.Query(wanted, PageRequest.between(older, newer)));
         model.addAttribute("page", new CallbacksPage(
-                EventTabs.tabs(words, false), typed, !typed.isEmpty() && wanted.isEmpty(), chips(wanted),
+                EventTabs.CALLBACKS.tabs(words), typed, !typed.isEmpty() && wanted.isEmpty(), chips(wanted),
                 found.rows().stream().map(rows::row).toList(),
                 Address.of(PATH).with("installation", typed).pager(found)));
         return "admin/callbacks";

@@ -10,6 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import io.gatehouse.adapter.web.shared.Address;
 import io.gatehouse.adapter.web.shared.EventRow;
@@ -65,27 +66,29 @@ final class EventPageController {
      */
     record EventPage(
             EventRow event, String hash, List<Header> headers, Moment signed, String verifiedBy, Body body,
-            List<DeliveryRow> deliveries, List<AttemptRow> attempts, long handled, Optional<String> alike) {}
+            List<DeliveryRow> deliveries, List<AttemptRow> attempts, long handled, Optional<String> alike,
+            boolean justReplayed) {}
 
     @GetMapping("/admin/events/{id}")
-    String show(@PathVariable UUID id, Model model) {
-        return page(viewEvent.view(new ViewEventUseCase.Query(new EventId(id))), model);
+    String show(@PathVariable UUID id, @RequestParam Optional<String> replayed, Model model) {
+        return page(viewEvent.view(new ViewEventUseCase.Query(new EventId(id))), replayed.isPresent(), model);
     }
 
     /** Shows the page itself instead of leading to one, so that no address shows the body without being audited. */
     @PostMapping("/admin/events/{id}/reveal")
     String reveal(@PathVariable UUID id, @AuthenticationPrincipal SignedInOperator operator, Model model) {
-        return page(revealBody.reveal(new RevealEventBodyUseCase.Command(new EventId(id), operator.username())), model);
+        return page(revealBody.reveal(new RevealEventBodyUseCase.Command(new EventId(id), operator.username())), false,
+                model);
     }
 
-    private String page(Optional<EventDetail> found, Model model) {
+    private String page(Optional<EventDetail> found, boolean justReplayed, Model model) {
         var event = found.orElseThrow(PageNotFoundException::new);
         model.addAttribute("page", new EventPage(
                 rows.row(event.summary()), event.hash().hex(), event.headers(), moments.at(event.signedAt()),
                 event.verifiedBy().value(), Body.of(event.body()),
                 event.deliveries().stream().map(deliveryRows::row).toList(),
                 event.attempts().stream().map(attemptRows::row).toList(), handled(event),
-                event.summary().resource().map(id -> Address.of("/admin/events").with("q", id).text())));
+                event.summary().resource().map(id -> Address.of("/admin/events").with("q", id).text()), justReplayed));
         return "admin/event";
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -94,6 +95,29 @@ record EventsForm(
         return new Meaning(filter, ignored);
     }
 
+    /** The filters that mean this. */
+    static EventsForm of(EventFilter filter) {
+        return new EventsForm(
+                filter.source().map(SourceSlug::value).orElse(""), filter.instance().map(InstanceId::value).orElse(""),
+                filter.name().map(EventName::value).orElse(""),
+                filter.states().stream().sorted().map(EventsForm::code).toList(), "",
+                filter.from().map(EventsForm::local).orElse(""), filter.until().map(EventsForm::local).orElse(""),
+                filter.search().orElse(""));
+    }
+
+    /** The same, a range that ends now replaced by one that starts when it does now, so that it stays what it is. */
+    EventsForm fixed(Instant now) {
+        var start = meaning(now).filter().from().filter(_ -> !period.isEmpty() && from.isEmpty() && until.isEmpty());
+        return start
+                .map(begin -> new EventsForm(source, instance, name, states, "", local(begin), "", search))
+                .orElse(this);
+    }
+
+    /** Another page with these filters. */
+    Address at(String path) {
+        return new Address(path, address().parameters());
+    }
+
     /** The list with these filters, at its newest rows. */
     Address address() {
         var address = Address.of("/admin/events").with("source", source).with("name", name).with("instance", instance);
@@ -122,6 +146,10 @@ record EventsForm(
 
     private static Period period(String code) {
         return Period.of(code).orElseThrow(() -> new IllegalArgumentException("no such period"));
+    }
+
+    private static String local(Instant time) {
+        return LocalDateTime.ofInstant(time.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC).toString();
     }
 
     private static Instant instant(String text) {

@@ -1,10 +1,8 @@
 package io.gatehouse.adapter.web.admin.webhook;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.springframework.stereotype.Controller;
@@ -31,6 +29,7 @@ final class EventsPageController {
     private final InstantSource time;
     private final Words words;
     private final EventRow.Rows rows;
+    private final EventFilterWords filters;
 
     EventsPageController(
             BrowseEventsUseCase browse, BrowseSourcesUseCase browseSources, InstantSource time, Words words,
@@ -40,6 +39,7 @@ final class EventsPageController {
         this.time = time;
         this.words = words;
         this.rows = rows;
+        filters = new EventFilterWords(words, rows);
     }
 
     /** An entry of a list to choose from. */
@@ -48,7 +48,8 @@ final class EventsPageController {
     /** What the page shows. */
     record EventsPage(
             List<Tab> tabs, EventsForm form, List<Choice> sources, List<Choice> states, List<Tab> periods,
-            List<String> names, List<Chip> chips, List<String> ignored, List<EventRow> rows, Pager pager) {}
+            List<String> names, List<Chip> chips, List<String> ignored, List<EventRow> rows, Pager pager,
+            String replay) {}
 
     @GetMapping("/admin/events")
     String list(
@@ -61,10 +62,12 @@ final class EventsPageController {
         var meaning = form.meaning(time.instant());
         var found = browse.browse(new BrowseEventsUseCase.Query(meaning.filter(), PageRequest.between(older, newer)));
         model.addAttribute("page", new EventsPage(
-                EventTabs.tabs(words, true), form, sources(form), states(form), periods(form),
-                Arrays.stream(KnownEvent.values()).map(known -> known.eventName().value()).toList(), chips(form),
-                meaning.ignored().stream().map(one -> words.say("filter." + one)).toList(),
-                found.rows().stream().map(rows::row).toList(), form.address().pager(found)));
+                EventTabs.LEDGER.tabs(words), form, sources(form), states(form), periods(form),
+                Arrays.stream(KnownEvent.values()).map(known -> known.eventName().value()).toList(),
+                filters.chips(form),
+                filters.names(meaning.ignored()),
+                found.rows().stream().map(rows::row).toList(), form.address().pager(found),
+                form.at("/admin/events/replay").text()));
         return "admin/events";
     }
 
@@ -90,29 +93,6 @@ final class EventsPageController {
                         words.say("period." + period.code()), "", anyTime.with("period", period.code()).text(),
                         form.address().parameters().contains(period(period))))
                 .toList();
-    }
-
-    private List<Chip> chips(EventsForm form) {
-        var chips = new ArrayList<Chip>();
-        for (var parameter : form.address().parameters()) {
-            chips.add(new Chip(
-                    words.say("filter." + parameter.name()), value(parameter.name(), parameter.value()),
-                    form.address().without(parameter.name(), parameter.value()).text()));
-        }
-        return chips;
-    }
-
-    private String value(String name, String value) {
-        return switch (name) {
-            case "state" -> Arrays.stream(EventState.values())
-                    .filter(state -> EventsForm.code(state).equals(value.toLowerCase(Locale.ROOT).replace('_', '-')))
-                    .findFirst()
-                    .map(state -> rows.state(state).text())
-                    .orElse(value);
-            case "from", "until" -> words.say("filter.time", value.replace('T', ' '));
-            // The other filters are shown as they were typed.
-            default -> value;
-        };
     }
 
     private static Address.Parameter period(EventsForm.Period period) {

@@ -10,7 +10,9 @@ import io.gatehouse.adapter.web.shared.Words;
 /** Pages on events, callbacks, refused requests and sources. */
 @Configuration(proxyBeanMethods = false)
 @Import({
-    EventsPageController.class, EventPageController.class, CallbacksPageController.class,
+    EventsPageController.class, EventPageController.class, ReplayEventPageController.class,
+    StartReplayPageController.class, ReplaysPageController.class,
+    CallbacksPageController.class,
     RefusedPageController.class, SourcesPageController.class, SourcePageController.class,
     SourceSecretsPageController.class, SourcePageView.class})
 public class WebhookPagesConfiguration {

@@ -1,4 +1,4 @@
-package io.gatehouse.adapter.web.admin.installation;
+package io.gatehouse.adapter.web.shared;
 
 import java.util.Optional;
 
@@ -10,13 +10,14 @@ import io.gatehouse.domain.shared.Reason;
  * @param why     as typed
  * @param refused whether it was sent and is no reason
  */
-record ReasonForm(String why, boolean refused) {
-    static ReasonForm empty() {
+public record ReasonForm(String why, boolean refused) {
+    /** With nothing typed. */
+    public static ReasonForm empty() {
         return new ReasonForm("", false);
     }
 
     /** The reason; empty if the text is too short or too long. */
-    Optional<Reason> reason() {
+    public Optional<Reason> reason() {
         try {
             return Optional.of(new Reason(why));
         } catch (IllegalArgumentException _) {
