@@ -17,14 +17,16 @@ import io.gatehouse.adapter.http.in.shared.RetryAfter;
 import io.gatehouse.adapter.http.in.shared.SharedHttpConfiguration;
 import io.gatehouse.adapter.http.in.webhook.WebhookHttpConfiguration;
 import io.gatehouse.adapter.http.out.blnk.BlnkConfiguration;
+import io.gatehouse.adapter.http.out.slack.SlackConfiguration;
 
 /**
  * All of this module. Needs a bean of {@link Settings}, the use cases of the inbound features and an
- * {@code InstantSource}; offers a {@code PayloadReader}.
+ * {@code InstantSource}; offers a {@code PayloadReader} and a {@code SlackChannel}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({SharedHttpConfiguration.class, InstallationHttpConfiguration.class, PortalHttpConfiguration.class,
-    WebhookHttpConfiguration.class, ManagementHttpConfiguration.class, BlnkConfiguration.class})
+    WebhookHttpConfiguration.class, ManagementHttpConfiguration.class, BlnkConfiguration.class,
+    SlackConfiguration.class})
 public class HttpAdapterConfiguration {
 
     /**
@@ -33,20 +35,25 @@ public class HttpAdapterConfiguration {
      * @param publicUrl      where browsers reach Gatehouse; kept without slashes at its end
      * @param callbackSecret the last part of the callback and portal URLs; without one they are open to everybody
      * @param retryAfter     when a sender should try again while the store is away; whole seconds, at least one
+     * @param slackWebhook   URL of the incoming webhook of a Slack channel; without one, Slack is told nothing
      */
-    public record Settings(URI publicUrl, Optional<String> callbackSecret, Duration retryAfter) {
+    public record Settings(
+            URI publicUrl, Optional<String> callbackSecret, Duration retryAfter, Optional<URI> slackWebhook) {
 
         /** @throws IllegalArgumentException saying which setting is wrong; never quotes the secret */
         public Settings {
             publicUrl = new PublicUrl(publicUrl).value();
             retryAfter = new RetryAfter(retryAfter).value();
             new CallbackSecret(callbackSecret);
+            new SlackConfiguration.Settings(slackWebhook, publicUrl.toString());
         }
 
         @Override
         public String toString() {
             return "Settings[publicUrl=" + publicUrl + ", callbackSecret="
-                    + (callbackSecret.isPresent() ? "redacted" : "none") + ", retryAfter=" + retryAfter + "]";
+                    + (callbackSecret.isPresent() ? "redacted" : "none") + ", retryAfter=" + retryAfter
+                    + ", slackWebhook="
+                    + (slackWebhook.isPresent() ? "redacted" : "none") + "]";
         }
     }
 
@@ -58,6 +65,11 @@ public class HttpAdapterConfiguration {
     @Bean
     CallbackSecret callbackSecret(Settings settings) {
         return new CallbackSecret(settings.callbackSecret());
+    }
+
+    @Bean
+    SlackConfiguration.Settings slackSettings(Settings settings) {
+        return new SlackConfiguration.Settings(settings.slackWebhook(), settings.publicUrl().toString());
     }
 
     @Bean

@@ -30,7 +30,7 @@ public class HttpTestApplication {
         return new HttpAdapterConfiguration.Settings(
                 URI.create("https://gatehouse.example/"),
                 Optional.of(secret).filter(text -> !text.isEmpty()),
-                Duration.ofSeconds(7));
+                Duration.ofSeconds(7), Optional.empty());
     }
 
     @Bean

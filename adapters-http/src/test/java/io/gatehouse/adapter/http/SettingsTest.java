@@ -29,7 +29,9 @@ class SettingsTest {
     @Test
     void roundsTheTimeToTryAgainUpToSeconds() {
         assertThat(
-                new Settings(URI.create("https://a.example"), Optional.empty(), Duration.ofMillis(1500)).retryAfter())
+                new Settings(
+                        URI.create("https://a.example"), Optional.empty(), Duration.ofMillis(1500), Optional.empty())
+                        .retryAfter())
                 .isEqualTo(Duration.ofSeconds(2));
     }
 
@@ -47,6 +49,8 @@ class SettingsTest {
     }
 
     private static Settings settings(String url, String secret) {
-        return new Settings(URI.create(url), Optional.of(secret), Duration.ofSeconds(5));
+        return new Settings(
+                URI.create(url), Optional.of(secret), Duration.ofSeconds(5),
+                Optional.of(URI.create("https://hooks.example/s3cret-s3cret")));
     }
 }

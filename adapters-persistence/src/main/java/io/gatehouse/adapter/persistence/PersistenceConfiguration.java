@@ -18,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import io.gatehouse.adapter.persistence.audit.AuditPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.installation.InstallationPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.operator.OperatorPersistenceConfiguration;
+import io.gatehouse.adapter.persistence.outbox.OutboxPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.overview.OverviewPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.portal.PortalPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.shared.Keyring;
@@ -37,7 +38,7 @@ import io.gatehouse.adapter.persistence.webhook.WebhookPersistenceConfiguration;
     SharedPersistenceConfiguration.class, AuditPersistenceConfiguration.class,
     InstallationPersistenceConfiguration.class, PortalPersistenceConfiguration.class,
     WebhookPersistenceConfiguration.class, OperatorPersistenceConfiguration.class,
-    OverviewPersistenceConfiguration.class})
+    OverviewPersistenceConfiguration.class, OutboxPersistenceConfiguration.class})
 public class PersistenceConfiguration {
 
     /**

@@ -23,6 +23,7 @@ import io.gatehouse.domain.webhook.SigningSecret;
  * @param storeDeadline      how long a request waits for the database, all in all
  * @param signatureTolerance how far the sender's clock may be off
  * @param idleTimeout        how long an operator stays signed in without doing anything
+ * @param slackWebhook       where the Slack channel of operators takes messages; a secret
  * @param databaseConnections most connections to the database
  * @param development        whether this is a development copy, which pages then say
  */
@@ -38,6 +39,7 @@ public record GatehouseSettings(
         Duration storeDeadline,
         Duration signatureTolerance,
         Duration idleTimeout,
+        Optional<URI> slackWebhook,
         int databaseConnections,
         boolean development) {
 

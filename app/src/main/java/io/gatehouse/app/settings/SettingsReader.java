@@ -65,7 +65,7 @@ final class SettingsReader {
                         Duration.ofHours(24)),
                 duration("GATEHOUSE_ADMIN_IDLE_TIMEOUT", Duration.ofMinutes(30), Duration.ofMinutes(1),
                         Duration.ofHours(24)),
-                connections(), environment.acceptsProfiles(DEVELOPMENT));
+                slackWebhook(), connections(), environment.acceptsProfiles(DEVELOPMENT));
         checkPorts();
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
@@ -223,6 +223,30 @@ final class SettingsReader {
         problem(variable, "is no duration from " + DurationStyle.SIMPLE.print(least) + " to "
                 + DurationStyle.SIMPLE.print(most), "write it like " + DurationStyle.SIMPLE.print(usual));
         return usual;
+    }
+
+    private Optional<URI> slackWebhook() {
+        return text("GATEHOUSE_SLACK_WEBHOOK_URL").flatMap(given -> {
+            var url = slackUrl(given);
+            if (url.isEmpty()) {
+                problem("GATEHOUSE_SLACK_WEBHOOK_URL", "is no https URL",
+                        "copy the URL of an incoming webhook from the settings of your Slack app, or leave it out");
+            }
+            return url;
+        });
+    }
+
+    /** Plain http is for a stand-in on this machine, and not for production. */
+    private Optional<URI> slackUrl(String given) {
+        try {
+            var url = new URI(given);
+            var https = "https".equals(url.getScheme());
+            var local = !production && "http".equals(url.getScheme()) && url.getHost() != null
+                    && LOCAL_HOSTS.contains(url.getHost());
+            return Optional.of(url).filter(_ -> url.getHost() != null && url.getUserInfo() == null && (https || local));
+        } catch (URISyntaxException _) {
+            return Optional.empty();
+        }
     }
 
     private int connections() {

@@ -18,7 +18,8 @@ class AdapterSettings {
 
     @Bean
     HttpAdapterConfiguration.Settings httpSettings(GatehouseSettings settings) {
-        return new HttpAdapterConfiguration.Settings(settings.publicUrl(), settings.callbackSecret(), RETRY_AFTER);
+        return new HttpAdapterConfiguration.Settings(
+                settings.publicUrl(), settings.callbackSecret(), RETRY_AFTER, settings.slackWebhook());
     }
 
     @Bean

@@ -9,6 +9,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -133,6 +135,36 @@ class SettingsReaderTest {
     @Test
     void refusesADeadlineThatBlnkCloudWouldNotWaitFor() {
         assertThat(problems(with("gatehouse.store.deadline", "30s"), "production")).hasSize(1);
+    }
+
+    @Test
+    void tellsSlackNothingWithoutAChannel() {
+        assertThat(reader(GOOD, "production").read().slackWebhook()).isEmpty();
+    }
+
+    @Test
+    void takesTheUrlOfASlackChannel() {
+        var settings = with("gatehouse.slack.webhook.url", "https://hooks.slack.example/services/T0/B0/hush-hush");
+
+        assertThat(reader(settings, "production").read().slackWebhook().orElseThrow())
+                .hasToString("https://hooks.slack.example/services/T0/B0/hush-hush");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://localhost:9/hush-hush", "hush-hush", "https:///hush-hush", "https://a b/hush-hush",
+        "https://user:hush-hush@hooks.slack.example/", "ftp://hooks.slack.example/hush-hush"})
+    void refusesASlackChannelThatIsNotHttpsInProductionWithoutQuotingIt(String url) {
+        assertThat(problems(with("gatehouse.slack.webhook.url", url), "production")).singleElement().asString()
+                .startsWith("GATEHOUSE_SLACK_WEBHOOK_URL is no https URL").doesNotContain("hush-hush");
+    }
+
+    @Test
+    void takesAStandInForSlackOnThisMachineOutsideOfProductionOnly() {
+        var local = with("gatehouse.slack.webhook.url", "http://localhost:9/channel");
+        var elsewhere = with("gatehouse.slack.webhook.url", "http://slack.example/channel");
+
+        assertThat(reader(local, "development").read().slackWebhook()).isPresent();
+        assertThat(problems(elsewhere, "development")).hasSize(1);
     }
 
     @Test

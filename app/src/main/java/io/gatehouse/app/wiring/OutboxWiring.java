@@ -1,0 +1,52 @@
+package io.gatehouse.app.wiring;
+
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Scheduled;
+
+import io.gatehouse.application.outbox.port.in.DispatchOutboxUseCase;
+import io.gatehouse.application.outbox.port.in.TrimOutboxUseCase;
+import io.gatehouse.application.outbox.port.out.Outbox;
+import io.gatehouse.application.outbox.port.out.SlackChannel;
+import io.gatehouse.application.outbox.service.DispatchOutboxService;
+import io.gatehouse.application.outbox.service.TrimOutboxService;
+import io.gatehouse.application.shared.port.out.UnitOfWork;
+
+/** The use cases of the outbox, and what drives them. */
+@Configuration(proxyBeanMethods = false)
+class OutboxWiring {
+
+    @Bean
+    DispatchOutboxUseCase dispatchOutbox(
+            UnitOfWork unitOfWork, Outbox outbox, SlackChannel slack, InstantSource clock) {
+        return new DispatchOutboxService(unitOfWork, outbox, slack, RandomGenerator.getDefault(), clock);
+    }
+
+    @Bean
+    OutboxWorkers outboxWorkers(DispatchOutboxUseCase dispatchOutbox) {
+        return new OutboxWorkers(dispatchOutbox);
+    }
+
+    @Bean
+    TrimOutboxUseCase trimOutbox(UnitOfWork unitOfWork, Outbox outbox, InstantSource clock) {
+        return new TrimOutboxService(unitOfWork, outbox, clock);
+    }
+
+    @Bean
+    OutboxTrimming outboxTrimming(TrimOutboxUseCase useCase) {
+        return new OutboxTrimming(useCase);
+    }
+
+    /** Every node does it; it is harmless to do it twice. */
+    record OutboxTrimming(TrimOutboxUseCase useCase) {
+
+        @Scheduled(initialDelay = 2, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
+        void trim() {
+            useCase.trim();
+        }
+    }
+}
