@@ -1,5 +1,6 @@
 package io.gatehouse.adapter.http.out.blnk;
 
+import java.util.Map;
 import java.util.Optional;
 
 import tools.jackson.core.JacksonException;
@@ -36,6 +37,15 @@ final class JacksonPayloadReader implements PayloadReader {
             return EnvelopeReader.read(parser);
         } catch (JacksonException _) {
             return new Envelope.NotUnderstood("The body is not JSON.");
+        }
+    }
+
+    @Override
+    public Map<String, String> data(Payload payload) {
+        try (var parser = parser(payload)) {
+            return DataReader.read(parser);
+        } catch (JacksonException _) {
+            return Map.of();
         }
     }
 

@@ -3,6 +3,7 @@ package io.gatehouse.adapter.http.out.blnk;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -353,6 +354,27 @@ class JacksonPayloadReaderTest {
     void showsNothingOfWhatIsNoJson(String body) {
         assertThat(reader.pretty(payload(body))).isEmpty();
         assertThat(reader.masked(payload(body))).isEmpty();
+    }
+
+    @Test
+    void givesTheFieldsOfTheDataWithTheDigitsThatTheyCameWith() {
+        assertThat(reader.data(payload("""
+            {"event":"a","data":{"text":"Zoë \\u0026 4th","big":90071992547409931,"exact":1.10,"flag":true,"none":null,
+            "object":{"inner":1},"list":[1,2]},"other":{"text":"no"}}"""))).isEqualTo(Map.of(
+                "text", "Zoë & 4th", "big", "90071992547409931", "exact", "1.10", "flag", "true"));
+    }
+
+    @Test
+    void givesTheLastOfFieldsThatOccurTwice() {
+        assertThat(reader.data(payload("{\"data\":{\"a\":1,\"b\":1,\"a\":2,\"b\":null}}"))).isEqualTo(Map.of("a", "2"));
+        assertThat(reader.data(payload("{\"data\":{\"a\":1},\"data\":{\"b\":2}}"))).isEqualTo(Map.of("b", "2"));
+        assertThat(reader.data(payload("{\"data\":{\"a\":1},\"data\":7}"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "7", "{\"data\":{\"a\":1}", "{\"data\":[{\"a\":1}]}", "{}"})
+    void givesNoFieldsOfWhatHasNone(String body) {
+        assertThat(reader.data(payload(body))).isEmpty();
     }
 
     static List<String> bodies() {
