@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import io.gatehouse.app.settings.GatehouseSettings;
+import io.gatehouse.application.outbox.port.out.Outbox;
 import io.gatehouse.application.shared.port.out.AuditTrail;
 import io.gatehouse.application.shared.port.out.Ids;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
@@ -77,8 +78,8 @@ class WebhookWiring {
 
     @Bean
     WorkOffEventsUseCase workOffEvents(
-            UnitOfWork unitOfWork, EventQueue queue, List<EventHandler> handlers, InstantSource clock) {
-        return new WorkOffEventsService(unitOfWork, queue, handlers, RandomGenerator.getDefault(), clock);
+            UnitOfWork unitOfWork, EventQueue queue, List<EventHandler> handlers, Outbox outbox, InstantSource clock) {
+        return new WorkOffEventsService(unitOfWork, queue, handlers, outbox, RandomGenerator.getDefault(), clock);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
+import io.gatehouse.application.outbox.port.out.Outbox;
 import io.gatehouse.application.shared.port.out.StoreUnavailableException;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.application.webhook.handler.EventHandler;
@@ -17,23 +18,26 @@ import io.gatehouse.domain.webhook.RetryPolicy;
 /**
  * Works off events. Those that are tried for the first time are handled together in one unit of work, which is many times
  * faster than a commit for each; if one of them fails, all is undone and each is handled by itself, so that it takes none
- * of the others along. What failed before is handled by itself from the start.
+ * of the others along. What failed before is handled by itself from the start. What handlers want other systems to be
+ * told goes into the outbox in the same unit of work.
  */
 public final class WorkOffEventsService implements WorkOffEventsUseCase {
 
     private final UnitOfWork unitOfWork;
     private final EventQueue queue;
     private final EventHandlers handlers;
+    private final Outbox outbox;
     private final RandomGenerator random;
     private final InstantSource clock;
 
     /** @param random decides by how much pauses between attempts are shortened */
     public WorkOffEventsService(
             UnitOfWork unitOfWork, EventQueue queue, Collection<? extends EventHandler> handlers,
-            RandomGenerator random, InstantSource clock) {
+            Outbox outbox, RandomGenerator random, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.queue = queue;
         this.handlers = new EventHandlers(handlers);
+        this.outbox = outbox;
         this.random = random;
         this.clock = clock;
     }
@@ -95,7 +99,7 @@ public final class WorkOffEventsService implements WorkOffEventsUseCase {
     private void handle(Claim claim) {
         var event = claim.event();
         // A handler that was there when the event arrived may be gone by now; then there is nothing left to do.
-        handlers.find(event.name()).ifPresent(handler -> handler.handle(event));
+        handlers.find(event.name()).ifPresent(handler -> handler.handle(event).calls().forEach(outbox::add));
     }
 
     private Round failed(Claim claim, String error) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import io.gatehouse.domain.installation.InstanceId;
+import io.gatehouse.domain.outbox.IdempotencyKey;
 import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.domain.webhook.EventName;
 import io.gatehouse.domain.webhook.Payload;
@@ -25,4 +26,19 @@ public record EventToHandle(
         Payload payload,
         Instant receivedAt,
         int attempt,
-        boolean done) {}
+        boolean done) {
+
+    /**
+     * The key of a call that this event asks for once, however often it is handled: a replay does not make it again.
+     *
+     * @param purpose what the call is for; tells apart several calls of one event
+     */
+    public IdempotencyKey callOnce(String purpose) {
+        return IdempotencyKey.of("event", id.toString(), purpose);
+    }
+
+    /** The key of a call that a replay of this event makes again. What an attempt that fails asks for is not made. */
+    public IdempotencyKey callEachTime(String purpose) {
+        return IdempotencyKey.of("event", id.toString(), purpose, Integer.toString(attempt));
+    }
+}

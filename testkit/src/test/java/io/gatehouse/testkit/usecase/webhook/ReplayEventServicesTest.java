@@ -132,7 +132,7 @@ class ReplayEventServicesTest {
     void aPreviewTellsWhatTheHandlerWouldDoAndKeepsNothing() {
         inbox.store(anEvent().about(NAME, "txn_1").build());
         handler.does(() -> written.put(1, "written"));
-        handler.claims(EFFECTS);
+        handler.returns(_ -> EFFECTS);
 
         assertThat(preview()).isEqualTo(new PreviewEventUseCase.Outcome.WouldDo(EFFECTS));
 

@@ -3,6 +3,7 @@ package io.gatehouse.testkit.usecase.webhook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.gatehouse.application.webhook.handler.EventHandler;
 import io.gatehouse.application.webhook.view.Effects;
@@ -17,7 +18,7 @@ final class StubHandler implements EventHandler {
     private final RetryPolicy policy;
     private final List<EventToHandle> handled = new ArrayList<>();
     private Runnable behaviour = () -> {};
-    private Effects effects = Effects.none();
+    private Function<EventToHandle, Effects> effects = _ -> Effects.none();
 
     StubHandler(String name) {
         this(name, RetryPolicy.USUAL);
@@ -32,8 +33,8 @@ final class StubHandler implements EventHandler {
         behaviour = action;
     }
 
-    void claims(Effects would) {
-        effects = would;
+    void returns(Function<EventToHandle, Effects> what) {
+        effects = what;
     }
 
     List<EventToHandle> handled() {
@@ -54,6 +55,6 @@ final class StubHandler implements EventHandler {
     public Effects handle(EventToHandle event) {
         handled.add(event);
         behaviour.run();
-        return effects;
+        return effects.apply(event);
     }
 }

@@ -13,11 +13,16 @@ import io.gatehouse.application.webhook.port.in.WorkOffEventsUseCase.Command;
 import io.gatehouse.application.webhook.port.in.WorkOffEventsUseCase.Round;
 import io.gatehouse.application.webhook.service.WorkOffEventsService;
 import io.gatehouse.application.webhook.view.Attempt;
+import io.gatehouse.application.webhook.view.Effects;
 import io.gatehouse.application.webhook.view.EventSummary;
+import io.gatehouse.domain.outbox.IdempotencyKey;
+import io.gatehouse.domain.outbox.OutboundCall;
+import io.gatehouse.domain.outbox.SlackNotice;
 import io.gatehouse.domain.webhook.AttemptOutcome;
 import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.domain.webhook.EventState;
 import io.gatehouse.domain.webhook.RetryPolicy;
+import io.gatehouse.testkit.outbox.InMemoryOutbox;
 import io.gatehouse.testkit.shared.InMemoryTable;
 import io.gatehouse.testkit.shared.InMemoryUnitOfWork;
 import io.gatehouse.testkit.shared.MutableInstantSource;
@@ -45,6 +50,7 @@ class WorkOffEventsServiceTest {
     private final InMemoryEventInbox inbox = new InMemoryEventInbox(unitOfWork);
     private final InMemoryEventQueue queue = new InMemoryEventQueue(inbox, new SequentialIds(), clock);
     private final InMemoryEventReadModel readModel = new InMemoryEventReadModel(inbox, sources);
+    private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork, new SequentialIds(), clock);
     private final InMemoryTable<Integer, String> written = unitOfWork.table();
     private final StubHandler handler = new StubHandler(NAME, TWICE);
     private final WorkOffEventsService service = service(handler);
@@ -184,13 +190,55 @@ class WorkOffEventsServiceTest {
     }
 
     @Test
+    void putsTheCallsOfAHandlerIntoTheOutbox() {
+        store(2);
+        handler.returns(event -> Effects.of(notice(event.callOnce("tell"))));
+
+        service.workOff(TEN);
+
+        assertThat(outbox.waiting()).extracting(OutboundCall::key).containsExactly(
+                IdempotencyKey.of("event", id(1).toString(), "tell"),
+                IdempotencyKey.of("event", id(2).toString(), "tell"));
+    }
+
+    @Test
+    void anAttemptThatFailsAfterItsHandlerMakesNoCalls() {
+        store(1);
+        handler.returns(event -> {
+            clock.advance(TEN.lease());
+            queue.claim("node-2", 1, Duration.ofMinutes(1));
+            return Effects.of(notice(event.callOnce("tell")));
+        });
+
+        assertThat(service.workOff(TEN)).isEqualTo(new Round(1, 0, 0, 0, 1));
+
+        assertThat(outbox.waiting()).isEmpty();
+    }
+
+    @Test
+    void aReplayRepeatsOnlyTheCallsThatAreMadeEachTime() {
+        store(1);
+        handler.returns(event -> new Effects(List.of(), List.of(
+                notice(event.callOnce("once")), notice(event.callEachTime("each-time")))));
+        service.workOff(TEN);
+
+        unitOfWork.execute(() -> queue.replay(List.of(id(1)), new Attempt.Replay("ada", "once more")));
+        service.workOff(TEN);
+
+        assertThat(outbox.waiting()).extracting(OutboundCall::key).containsExactly(
+                IdempotencyKey.of("event", id(1).toString(), "once"),
+                IdempotencyKey.of("event", id(1).toString(), "each-time", "1"),
+                IdempotencyKey.of("event", id(1).toString(), "each-time", "2"));
+    }
+
+    @Test
     void twoHandlersOfOneNameAreAMistake() {
         assertThatIllegalArgumentException().isThrownBy(() -> service(new StubHandler(NAME), new StubHandler(NAME)))
                 .withMessageContaining(NAME);
     }
 
     private WorkOffEventsService service(EventHandler... handlers) {
-        return new WorkOffEventsService(unitOfWork, queue, List.of(handlers), new Random(7), clock);
+        return new WorkOffEventsService(unitOfWork, queue, List.of(handlers), outbox, new Random(7), clock);
     }
 
     private void store(int count) {
@@ -206,6 +254,10 @@ class WorkOffEventsServiceTest {
 
     private List<Attempt> attempts(int number) {
         return unitOfWork.read(() -> readModel.find(id(number))).orElseThrow().attempts();
+    }
+
+    private static SlackNotice notice(IdempotencyKey key) {
+        return new SlackNotice(key, "Something happened", "", List.of());
     }
 
     private static EventId id(int number) {
