@@ -17,6 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 import io.gatehouse.adapter.persistence.audit.AuditPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.installation.InstallationPersistenceConfiguration;
+import io.gatehouse.adapter.persistence.kyc.KycPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.operator.OperatorPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.outbox.OutboxPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.overview.OverviewPersistenceConfiguration;
@@ -25,6 +26,7 @@ import io.gatehouse.adapter.persistence.shared.Keyring;
 import io.gatehouse.adapter.persistence.shared.PostgresWorkSignal;
 import io.gatehouse.adapter.persistence.shared.SharedPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.shared.StoreDeadline;
+import io.gatehouse.adapter.persistence.trouble.TroublePersistenceConfiguration;
 import io.gatehouse.adapter.persistence.webhook.WebhookPersistenceConfiguration;
 
 /**
@@ -38,7 +40,8 @@ import io.gatehouse.adapter.persistence.webhook.WebhookPersistenceConfiguration;
     SharedPersistenceConfiguration.class, AuditPersistenceConfiguration.class,
     InstallationPersistenceConfiguration.class, PortalPersistenceConfiguration.class,
     WebhookPersistenceConfiguration.class, OperatorPersistenceConfiguration.class,
-    OverviewPersistenceConfiguration.class, OutboxPersistenceConfiguration.class})
+    OverviewPersistenceConfiguration.class, OutboxPersistenceConfiguration.class,
+    TroublePersistenceConfiguration.class, KycPersistenceConfiguration.class})
 public class PersistenceConfiguration {
 
     /**

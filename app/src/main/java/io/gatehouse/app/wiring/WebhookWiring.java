@@ -14,6 +14,7 @@ import io.gatehouse.application.shared.port.out.AuditTrail;
 import io.gatehouse.application.shared.port.out.Ids;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.application.shared.port.out.WorkSignal;
+import io.gatehouse.application.trouble.port.out.Troubles;
 import io.gatehouse.application.webhook.handler.EventHandler;
 import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
@@ -78,8 +79,10 @@ class WebhookWiring {
 
     @Bean
     WorkOffEventsUseCase workOffEvents(
-            UnitOfWork unitOfWork, EventQueue queue, List<EventHandler> handlers, Outbox outbox, InstantSource clock) {
-        return new WorkOffEventsService(unitOfWork, queue, handlers, outbox, RandomGenerator.getDefault(), clock);
+            UnitOfWork unitOfWork, EventQueue queue, List<EventHandler> handlers, Outbox outbox, Troubles troubles,
+            InstantSource clock) {
+        return new WorkOffEventsService(
+                unitOfWork, queue, handlers, outbox, troubles, RandomGenerator.getDefault(), clock);
     }
 
     @Bean

@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 import io.gatehouse.application.installation.port.out.InstallationReadModel;
+import io.gatehouse.application.kyc.port.out.IdentityArrivals;
 import io.gatehouse.application.overview.port.out.OverviewReadModel;
 import io.gatehouse.application.overview.view.Overview;
 import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.application.shared.view.PageRequest;
+import io.gatehouse.application.trouble.port.out.TroubleReadModel;
 import io.gatehouse.application.webhook.port.out.EventReadModel;
 import io.gatehouse.application.webhook.port.out.SourceReadModel;
 import io.gatehouse.application.webhook.view.EventFilter;
 import io.gatehouse.application.webhook.view.EventSummary;
+import io.gatehouse.domain.trouble.TroubleKind;
 import io.gatehouse.testkit.webhook.InMemoryEventInbox;
 import io.gatehouse.testkit.webhook.InMemoryRefusals;
 
@@ -23,16 +26,20 @@ public final class InMemoryOverviewReadModel implements OverviewReadModel {
     private final EventReadModel events;
     private final InMemoryEventInbox inbox;
     private final InMemoryRefusals refusals;
+    private final IdentityArrivals arrivals;
+    private final TroubleReadModel troubles;
 
     /** One over these read models and fakes. */
     public InMemoryOverviewReadModel(
             InstallationReadModel installations, SourceReadModel sources, EventReadModel events,
-            InMemoryEventInbox inbox, InMemoryRefusals refusals) {
+            InMemoryEventInbox inbox, InMemoryRefusals refusals, IdentityArrivals arrivals, TroubleReadModel troubles) {
         this.installations = installations;
         this.sources = sources;
         this.events = events;
         this.inbox = inbox;
         this.refusals = refusals;
+        this.arrivals = arrivals;
+        this.troubles = troubles;
     }
 
     @Override
@@ -46,6 +53,7 @@ public final class InMemoryOverviewReadModel implements OverviewReadModel {
                 BoundedCount.of(refusals.all().stream().filter(refusal -> !refusal.receivedAt().isBefore(startOfDay))
                         .count()),
                 latest.stream().map(EventSummary::receivedAt).findFirst(), sources.all(), latest,
-                installations.callbacks(Optional.empty(), newest).rows());
+                installations.callbacks(Optional.empty(), newest).rows(), arrivals.waiting(),
+                troubles.latest(TroubleKind.LEDGER_ERROR, rows));
     }
 }

@@ -1,21 +1,29 @@
 package io.gatehouse.testkit.overview;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
 import io.gatehouse.application.installation.port.out.Installations;
 import io.gatehouse.application.installation.view.InstallationCounts;
+import io.gatehouse.application.kyc.port.out.IdentityArrivals;
 import io.gatehouse.application.overview.port.out.OverviewReadModel;
 import io.gatehouse.application.overview.view.Overview;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.application.shared.view.BoundedCount;
+import io.gatehouse.application.trouble.port.out.Troubles;
 import io.gatehouse.application.webhook.port.out.EventInbox;
 import io.gatehouse.application.webhook.port.out.Refusals;
 import io.gatehouse.application.webhook.view.EventSummary;
+import io.gatehouse.domain.kyc.IdentityArrival;
+import io.gatehouse.domain.kyc.IdentityId;
+import io.gatehouse.domain.trouble.Trouble;
+import io.gatehouse.domain.trouble.TroubleKind;
 import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.testkit.shared.MutableInstantSource;
 import io.gatehouse.testkit.shared.SequentialIds;
+import io.gatehouse.testkit.webhook.InMemorySources;
 
 import static io.gatehouse.testkit.installation.InstallationBuilder.anInstallation;
 import static io.gatehouse.testkit.webhook.ReceivedEventBuilder.anEvent;
@@ -39,6 +47,12 @@ public abstract class OverviewReadModelContract {
     /** The refused requests that it counts, of which there are none yet. */
     protected abstract Refusals refusals();
 
+    /** The identities that it counts; none has arrived yet. */
+    protected abstract IdentityArrivals arrivals();
+
+    /** The troubles of which it shows some; there are none yet. */
+    protected abstract Troubles troubles();
+
     /** The unit of work of all of them. */
     protected abstract UnitOfWork unitOfWork();
 
@@ -51,6 +65,30 @@ public abstract class OverviewReadModelContract {
         assertThat(overview.latestEvents()).isEmpty();
         assertThat(overview.latestCallbacks()).isEmpty();
         assertThat(overview.sources()).hasSize(1);
+        assertThat(overview.waiting()).isEqualTo(new BoundedCount(0, true));
+        assertThat(overview.ledgerErrors()).isEmpty();
+    }
+
+    @Test
+    void countsIdentitiesThatWaitForACheck() {
+        unitOfWork().execute(() -> arrivals().record(new IdentityArrival(
+                new IdentityId("idt_1"), InMemorySources.DEFAULT_ID, Optional.empty(),
+                new EventId(SequentialIds.number(1)), START)));
+
+        assertThat(overview().waiting()).isEqualTo(new BoundedCount(1, true));
+    }
+
+    @Test
+    void showsWhatLedgersReportAndNoneOfItsOwnTroubles() {
+        var source = Optional.of(InMemorySources.DEFAULT_ID);
+        unitOfWork().execute(() -> {
+            troubles().raise(new Trouble(TroubleKind.LEDGER_ERROR, source, "connection refused"), START);
+            troubles().raise(new Trouble(TroubleKind.DEAD_EVENT, source, "transaction.applied: Stop"), START);
+            return source;
+        });
+
+        assertThat(overview().ledgerErrors()).singleElement()
+                .satisfies(error -> assertThat(error.trouble().summary()).isEqualTo("connection refused"));
     }
 
     @Test

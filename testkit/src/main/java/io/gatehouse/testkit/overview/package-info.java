@@ -1,4 +1,4 @@
-/** The overview over the fakes, and the contract of its read model. Depends on the fakes of {@code testkit.installation} and {@code testkit.webhook}. */
+/** The overview over the fakes, and the contract of its read model. Depends on the fakes of the features that it shows. */
 @NullMarked
 package io.gatehouse.testkit.overview;
 

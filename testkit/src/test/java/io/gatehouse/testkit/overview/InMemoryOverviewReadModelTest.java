@@ -1,14 +1,18 @@
 package io.gatehouse.testkit.overview;
 
 import io.gatehouse.application.installation.port.out.Installations;
+import io.gatehouse.application.kyc.port.out.IdentityArrivals;
 import io.gatehouse.application.overview.port.out.OverviewReadModel;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.application.trouble.port.out.Troubles;
 import io.gatehouse.application.webhook.port.out.EventInbox;
 import io.gatehouse.application.webhook.port.out.Refusals;
 import io.gatehouse.testkit.installation.InMemoryCallbackLog;
 import io.gatehouse.testkit.installation.InMemoryInstallationReadModel;
 import io.gatehouse.testkit.installation.InMemoryInstallations;
+import io.gatehouse.testkit.kyc.InMemoryIdentityArrivals;
 import io.gatehouse.testkit.shared.InMemoryUnitOfWork;
+import io.gatehouse.testkit.trouble.InMemoryTroubles;
 import io.gatehouse.testkit.webhook.InMemoryEventInbox;
 import io.gatehouse.testkit.webhook.InMemoryEventReadModel;
 import io.gatehouse.testkit.webhook.InMemoryRefusals;
@@ -22,13 +26,15 @@ class InMemoryOverviewReadModelTest extends OverviewReadModelContract {
     private final InMemoryEventInbox inbox = new InMemoryEventInbox(unitOfWork);
     private final InMemoryInstallations installations = new InMemoryInstallations(unitOfWork);
     private final InMemoryRefusals refusals = new InMemoryRefusals(unitOfWork);
+    private final InMemoryIdentityArrivals arrivals = new InMemoryIdentityArrivals(unitOfWork);
+    private final InMemoryTroubles troubles = new InMemoryTroubles(unitOfWork, sources);
 
     @Override
     protected OverviewReadModel readModel() {
         return new InMemoryOverviewReadModel(
                 new InMemoryInstallationReadModel(installations, new InMemoryCallbackLog(unitOfWork)),
                 new InMemorySourceReadModel(sources, inbox), new InMemoryEventReadModel(inbox, sources), inbox,
-                refusals);
+                refusals, arrivals, troubles);
     }
 
     @Override
@@ -44,6 +50,16 @@ class InMemoryOverviewReadModelTest extends OverviewReadModelContract {
     @Override
     protected Refusals refusals() {
         return refusals;
+    }
+
+    @Override
+    protected IdentityArrivals arrivals() {
+        return arrivals;
+    }
+
+    @Override
+    protected Troubles troubles() {
+        return troubles;
     }
 
     @Override

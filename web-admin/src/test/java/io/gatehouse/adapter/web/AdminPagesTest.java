@@ -63,6 +63,17 @@ class AdminPagesTest {
     }
 
     @Test
+    void overviewShowsHowManyIdentitiesWaitForACheck() {
+        assertThat(open("/admin")).bodyText().contains("<dt>Identities waiting for a check</dt><dd>4</dd>");
+    }
+
+    @Test
+    void overviewShowsWhatLedgersReport() {
+        assertThat(open("/admin")).bodyText().contains(
+                "Errors reported by ledgers", "dial tcp #: connect: connection refused", "4,127");
+    }
+
+    @Test
     void pagesForbidWhatIsInlineOrFromElsewhere() {
         assertThat(open("/admin"))
                 .hasHeader("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; "

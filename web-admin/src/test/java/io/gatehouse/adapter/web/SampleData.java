@@ -24,6 +24,7 @@ import io.gatehouse.application.portal.view.PortalSessionSummary;
 import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.application.shared.view.Page;
 import io.gatehouse.application.shared.view.Position;
+import io.gatehouse.application.trouble.view.TroubleSummary;
 import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
 import io.gatehouse.application.webhook.port.in.EstimateReplayUseCase;
@@ -64,6 +65,8 @@ import io.gatehouse.domain.operator.Username;
 import io.gatehouse.domain.portal.PortalSessionId;
 import io.gatehouse.domain.portal.PortalToken;
 import io.gatehouse.domain.shared.Reason;
+import io.gatehouse.domain.trouble.Trouble;
+import io.gatehouse.domain.trouble.TroubleKind;
 import io.gatehouse.domain.webhook.AttemptOutcome;
 import io.gatehouse.domain.webhook.BodyHash;
 import io.gatehouse.domain.webhook.DeliveryOutcome;
@@ -114,7 +117,20 @@ final class SampleData {
                 new InstallationCounts(BoundedCount.of(12), BoundedCount.of(3)), BoundedCount.of(20_000),
                 BoundedCount.of(9), Optional.of(ago(Duration.ofSeconds(20))), sources(),
                 eventRows(5, EventState.values()),
-                callbacks().rows().subList(0, 3));
+                callbacks().rows().subList(0, 3), BoundedCount.of(4), ledgerErrors());
+    }
+
+    static List<TroubleSummary> ledgerErrors() {
+        return List.of(
+                ledgerError("failed to enqueue hook task: dial tcp #: connect: connection refused", 4_127, 40),
+                ledgerError("pq: duplicate key value violates unique constraint …", 2, 90_000));
+    }
+
+    private static TroubleSummary ledgerError(String summary, long count, int seconds) {
+        var source = sources().getFirst().source();
+        return new TroubleSummary(
+                new Trouble(TroubleKind.LEDGER_ERROR, Optional.of(source.id()), summary), Optional.of(source.name()),
+                count, ago(Duration.ofDays(2)), ago(Duration.ofSeconds(seconds)));
     }
 
     static BrowseInstallationsUseCase.Outcome installations(BrowseInstallationsUseCase.Query query) {

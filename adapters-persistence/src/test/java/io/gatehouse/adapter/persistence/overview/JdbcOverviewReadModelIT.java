@@ -4,8 +4,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.gatehouse.adapter.persistence.Store;
 import io.gatehouse.application.installation.port.out.Installations;
+import io.gatehouse.application.kyc.port.out.IdentityArrivals;
 import io.gatehouse.application.overview.port.out.OverviewReadModel;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.application.trouble.port.out.Troubles;
 import io.gatehouse.application.webhook.port.out.EventInbox;
 import io.gatehouse.application.webhook.port.out.Refusals;
 import io.gatehouse.testkit.overview.OverviewReadModelContract;
@@ -33,6 +35,16 @@ class JdbcOverviewReadModelIT extends OverviewReadModelContract {
     @Override
     protected Refusals refusals() {
         return STORE.bean(Refusals.class);
+    }
+
+    @Override
+    protected IdentityArrivals arrivals() {
+        return STORE.bean(IdentityArrivals.class);
+    }
+
+    @Override
+    protected Troubles troubles() {
+        return STORE.bean(Troubles.class);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import io.gatehouse.application.installation.view.CallbackSummary;
 import io.gatehouse.application.installation.view.InstallationCounts;
 import io.gatehouse.application.shared.view.BoundedCount;
+import io.gatehouse.application.trouble.view.TroubleSummary;
 import io.gatehouse.application.webhook.view.EventSummary;
 import io.gatehouse.application.webhook.view.SourceSummary;
 
@@ -15,6 +16,8 @@ import io.gatehouse.application.webhook.view.SourceSummary;
  *
  * @param eventsToday   accepted since midnight UTC
  * @param refusalsToday refused since midnight UTC
+ * @param waiting       identities that wait for a check
+ * @param ledgerErrors  what Cores report of themselves, the one that occurred last first
  */
 public record Overview(
         InstallationCounts installations,
@@ -23,11 +26,14 @@ public record Overview(
         Optional<Instant> lastEventAt,
         List<SourceSummary> sources,
         List<EventSummary> latestEvents,
-        List<CallbackSummary> latestCallbacks) {
+        List<CallbackSummary> latestCallbacks,
+        BoundedCount waiting,
+        List<TroubleSummary> ledgerErrors) {
 
     public Overview {
         sources = List.copyOf(sources);
         latestEvents = List.copyOf(latestEvents);
         latestCallbacks = List.copyOf(latestCallbacks);
+        ledgerErrors = List.copyOf(ledgerErrors);
     }
 }

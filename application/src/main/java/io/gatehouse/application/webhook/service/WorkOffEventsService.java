@@ -8,18 +8,22 @@ import java.util.random.RandomGenerator;
 import io.gatehouse.application.outbox.port.out.Outbox;
 import io.gatehouse.application.shared.port.out.StoreUnavailableException;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.application.trouble.port.out.Troubles;
 import io.gatehouse.application.webhook.handler.EventHandler;
 import io.gatehouse.application.webhook.port.in.WorkOffEventsUseCase;
 import io.gatehouse.application.webhook.port.out.ClaimLostException;
 import io.gatehouse.application.webhook.port.out.EventQueue;
 import io.gatehouse.application.webhook.port.out.EventQueue.Claim;
+import io.gatehouse.application.webhook.view.EventToHandle;
+import io.gatehouse.domain.trouble.Trouble;
+import io.gatehouse.domain.trouble.TroubleKind;
 import io.gatehouse.domain.webhook.RetryPolicy;
 
 /**
  * Works off events. Those that are tried for the first time are handled together in one unit of work, which is many times
  * faster than a commit for each; if one of them fails, all is undone and each is handled by itself, so that it takes none
  * of the others along. What failed before is handled by itself from the start. What handlers want other systems to be
- * told goes into the outbox in the same unit of work.
+ * told goes into the outbox in the same unit of work. An event that dies is a trouble.
  */
 public final class WorkOffEventsService implements WorkOffEventsUseCase {
 
@@ -27,17 +31,19 @@ public final class WorkOffEventsService implements WorkOffEventsUseCase {
     private final EventQueue queue;
     private final EventHandlers handlers;
     private final Outbox outbox;
+    private final Troubles troubles;
     private final RandomGenerator random;
     private final InstantSource clock;
 
     /** @param random decides by how much pauses between attempts are shortened */
     public WorkOffEventsService(
             UnitOfWork unitOfWork, EventQueue queue, Collection<? extends EventHandler> handlers,
-            Outbox outbox, RandomGenerator random, InstantSource clock) {
+            Outbox outbox, Troubles troubles, RandomGenerator random, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.queue = queue;
         this.handlers = new EventHandlers(handlers);
         this.outbox = outbox;
+        this.troubles = troubles;
         this.random = random;
         this.clock = clock;
     }
@@ -78,7 +84,8 @@ public final class WorkOffEventsService implements WorkOffEventsUseCase {
     private Round handleOne(Claim claim) {
         if (claim.failures() >= policy(claim).attempts()) {
             // Nobody lived to say what became of it the last times; it may be what ended them.
-            return failed(claim, "Given up: " + claim.failures() + " attempts were never finished.");
+            return failed(
+                    claim, "never finished", "Given up: " + claim.failures() + " attempts were never finished.");
         }
         try {
             unitOfWork.execute(() -> {
@@ -92,7 +99,7 @@ public final class WorkOffEventsService implements WorkOffEventsUseCase {
         } catch (ClaimLostException _) {
             return new Round(0, 0, 0, 0, 1);
         } catch (RuntimeException | Error failure) {
-            return failed(claim, error(failure));
+            return failed(claim, failure.getClass().getSimpleName(), error(failure));
         }
     }
 
@@ -102,17 +109,25 @@ public final class WorkOffEventsService implements WorkOffEventsUseCase {
         handlers.find(event.name()).ifPresent(handler -> handler.handle(event).calls().forEach(outbox::add));
     }
 
-    private Round failed(Claim claim, String error) {
+    private Round failed(Claim claim, String kind, String error) {
         var pause = policy(claim).pauseAfter(claim.failures() + 1, random.nextDouble());
         try {
             unitOfWork.execute(() -> {
                 queue.fail(claim, error, clock.instant(), pause);
+                if (pause.isEmpty()) {
+                    troubles.raise(dead(claim.event(), kind), clock.instant());
+                }
                 return claim;
             });
         } catch (ClaimLostException _) {
             return new Round(0, 0, 0, 0, 1);
         }
         return pause.isPresent() ? new Round(0, 0, 1, 0, 0) : new Round(0, 0, 0, 1, 0);
+    }
+
+    // Neither the event's id nor the message: what differs from event to event would make a trouble of each.
+    private static Trouble dead(EventToHandle event, String kind) {
+        return new Trouble(TroubleKind.DEAD_EVENT, Optional.of(event.source()), event.name() + ": " + kind);
     }
 
     private RetryPolicy policy(Claim claim) {

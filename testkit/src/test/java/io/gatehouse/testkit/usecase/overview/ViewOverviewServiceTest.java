@@ -12,10 +12,12 @@ import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.testkit.installation.InMemoryCallbackLog;
 import io.gatehouse.testkit.installation.InMemoryInstallationReadModel;
 import io.gatehouse.testkit.installation.InMemoryInstallations;
+import io.gatehouse.testkit.kyc.InMemoryIdentityArrivals;
 import io.gatehouse.testkit.overview.InMemoryOverviewReadModel;
 import io.gatehouse.testkit.shared.InMemoryUnitOfWork;
 import io.gatehouse.testkit.shared.MutableInstantSource;
 import io.gatehouse.testkit.shared.SequentialIds;
+import io.gatehouse.testkit.trouble.InMemoryTroubles;
 import io.gatehouse.testkit.webhook.InMemoryEventInbox;
 import io.gatehouse.testkit.webhook.InMemoryEventReadModel;
 import io.gatehouse.testkit.webhook.InMemoryRefusals;
@@ -61,7 +63,8 @@ class ViewOverviewServiceTest {
                 new InMemoryInstallations(unitOfWork), new InMemoryCallbackLog(unitOfWork));
         var readModel = new InMemoryOverviewReadModel(
                 installations, new InMemorySourceReadModel(sources, inbox), new InMemoryEventReadModel(inbox, sources),
-                inbox, new InMemoryRefusals(unitOfWork));
+                inbox, new InMemoryRefusals(unitOfWork), new InMemoryIdentityArrivals(unitOfWork),
+                new InMemoryTroubles(unitOfWork, sources));
         return new ViewOverviewService(unitOfWork, readModel, new MutableInstantSource()).view();
     }
 }

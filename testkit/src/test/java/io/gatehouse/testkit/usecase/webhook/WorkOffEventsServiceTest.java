@@ -18,6 +18,8 @@ import io.gatehouse.application.webhook.view.EventSummary;
 import io.gatehouse.domain.outbox.IdempotencyKey;
 import io.gatehouse.domain.outbox.OutboundCall;
 import io.gatehouse.domain.outbox.SlackNotice;
+import io.gatehouse.domain.trouble.Trouble;
+import io.gatehouse.domain.trouble.TroubleKind;
 import io.gatehouse.domain.webhook.AttemptOutcome;
 import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.domain.webhook.EventState;
@@ -27,6 +29,7 @@ import io.gatehouse.testkit.shared.InMemoryTable;
 import io.gatehouse.testkit.shared.InMemoryUnitOfWork;
 import io.gatehouse.testkit.shared.MutableInstantSource;
 import io.gatehouse.testkit.shared.SequentialIds;
+import io.gatehouse.testkit.trouble.InMemoryTroubles;
 import io.gatehouse.testkit.webhook.InMemoryEventInbox;
 import io.gatehouse.testkit.webhook.InMemoryEventQueue;
 import io.gatehouse.testkit.webhook.InMemoryEventReadModel;
@@ -51,6 +54,7 @@ class WorkOffEventsServiceTest {
     private final InMemoryEventQueue queue = new InMemoryEventQueue(inbox, new SequentialIds(), clock);
     private final InMemoryEventReadModel readModel = new InMemoryEventReadModel(inbox, sources);
     private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork, new SequentialIds(), clock);
+    private final InMemoryTroubles troubles = new InMemoryTroubles(unitOfWork, sources);
     private final InMemoryTable<Integer, String> written = unitOfWork.table();
     private final StubHandler handler = new StubHandler(NAME, TWICE);
     private final WorkOffEventsService service = service(handler);
@@ -232,13 +236,30 @@ class WorkOffEventsServiceTest {
     }
 
     @Test
+    void eventsThatDieOfOneCauseAreOneTroubleThatTellsNothingOfThem() {
+        store(2);
+        handler.does(() -> {
+            throw new IllegalStateException("something about txn_" + handler.handled().size());
+        });
+        service.workOff(TEN);
+        assertThat(troubles.all()).isEmpty();
+
+        clock.advance(TWICE.longest());
+        assertThat(service.workOff(TEN)).isEqualTo(new Round(2, 0, 0, 2, 0));
+
+        assertThat(troubles.all()).containsExactly(new Trouble(
+                TroubleKind.DEAD_EVENT, Optional.of(InMemorySources.DEFAULT_ID),
+                "transaction.applied: IllegalStateException"));
+    }
+
+    @Test
     void twoHandlersOfOneNameAreAMistake() {
         assertThatIllegalArgumentException().isThrownBy(() -> service(new StubHandler(NAME), new StubHandler(NAME)))
                 .withMessageContaining(NAME);
     }
 
     private WorkOffEventsService service(EventHandler... handlers) {
-        return new WorkOffEventsService(unitOfWork, queue, List.of(handlers), outbox, new Random(7), clock);
+        return new WorkOffEventsService(unitOfWork, queue, List.of(handlers), outbox, troubles, new Random(7), clock);
     }
 
     private void store(int count) {

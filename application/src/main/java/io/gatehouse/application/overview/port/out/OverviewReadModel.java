@@ -11,7 +11,7 @@ public interface OverviewReadModel {
      * Where things stand.
      *
      * @param startOfDay from when events and refusals are counted as today's
-     * @param rows       how many of the latest events and callbacks
+     * @param rows       how many of the latest events, callbacks and errors of ledgers
      */
     Overview overview(Instant startOfDay, int rows);
 }

@@ -39,7 +39,8 @@ final class OverviewPageController {
     /** What the page shows. */
     record OverviewPage(
             String active, String revoked, String eventsToday, String refusalsToday, boolean refusals,
-            Optional<Moment> lastEvent, List<SourceRow> sources, List<EventRow> events, List<CallbackRow> callbacks) {}
+            Optional<Moment> lastEvent, List<SourceRow> sources, List<EventRow> events, List<CallbackRow> callbacks,
+            String waiting, List<LedgerErrorRow> ledgerErrors) {}
 
     @GetMapping("/admin")
     String show(Model model) {
@@ -50,7 +51,9 @@ final class OverviewPageController {
                 overview.refusalsToday().value() > 0, overview.lastEventAt().map(moments::at),
                 overview.sources().stream().map(sources::row).toList(),
                 overview.latestEvents().stream().map(events::row).toList(),
-                overview.latestCallbacks().stream().map(callbacks::row).toList()));
+                overview.latestCallbacks().stream().map(callbacks::row).toList(),
+                words.count(overview.waiting()),
+                overview.ledgerErrors().stream().map(error -> LedgerErrorRow.of(error, words, moments)).toList()));
         return "admin/overview";
     }
 }

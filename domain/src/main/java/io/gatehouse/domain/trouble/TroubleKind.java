@@ -1,0 +1,13 @@
+package io.gatehouse.domain.trouble;
+
+/** What kind of trouble it is. */
+public enum TroubleKind {
+    /** A Core reports that something failed inside it. */
+    LEDGER_ERROR,
+    /** A handler failed as often as it is tried, and its event waits for somebody. */
+    DEAD_EVENT,
+    /** A source has sent nothing for far longer than usual. */
+    SILENCE,
+    /** A source's requests are refused, one after the other. */
+    REFUSALS
+}
