@@ -96,11 +96,13 @@ public final class Store implements BeforeAllCallback, BeforeEachCallback, After
         if (!clearing) {
             return;
         }
-        jdbc().sql("""
-            truncate audit_entry, installation, installation_history, installation_fingerprint, callback_event,
-                api_key, portal_session, event, event_content, event_task, event_delivery,
-                event_attempt, source_activity, refused_request, operator, sign_in_failure, replay_job
-            """).update();
+        var tables = jdbc()
+                .sql("""
+                    select string_agg(quote_ident(tablename), ', ') from pg_tables
+                    where schemaname = current_schema() and tablename !~ '^(databasechangelog|source$|source_secret$|source_header$|fingerprint_key$)'
+                    """)
+                .query(String.class).single();
+        jdbc().sql("truncate " + tables).update();
         jdbc().sql("delete from source where slug <> 'default'").update();
     }
 

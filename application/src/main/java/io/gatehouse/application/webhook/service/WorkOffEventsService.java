@@ -3,6 +3,7 @@ package io.gatehouse.application.webhook.service;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 import io.gatehouse.application.outbox.port.out.Outbox;

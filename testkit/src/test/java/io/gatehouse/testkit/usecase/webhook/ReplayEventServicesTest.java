@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,6 @@ import io.gatehouse.application.webhook.port.in.ReplayEventUseCase;
 import io.gatehouse.application.webhook.port.in.WorkOffEventsUseCase;
 import io.gatehouse.application.webhook.service.PreviewEventService;
 import io.gatehouse.application.webhook.service.ReplayEventService;
-import io.gatehouse.application.webhook.service.WorkOffEventsService;
 import io.gatehouse.application.webhook.view.Attempt;
 import io.gatehouse.application.webhook.view.Effects;
 import io.gatehouse.application.webhook.view.EventRecord;
@@ -194,7 +192,7 @@ class ReplayEventServicesTest {
     }
 
     private void workOff() {
-        new WorkOffEventsService(unitOfWork, queue, List.of(handler), new Random(1), clock)
+        Working.off(unitOfWork, queue, clock, handler)
                 .workOff(new WorkOffEventsUseCase.Command("node-1", 10, Duration.ofSeconds(20)));
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -28,7 +27,6 @@ import io.gatehouse.application.webhook.service.EstimateReplayService;
 import io.gatehouse.application.webhook.service.ResumeReplayService;
 import io.gatehouse.application.webhook.service.StartReplayService;
 import io.gatehouse.application.webhook.service.ViewReplayService;
-import io.gatehouse.application.webhook.service.WorkOffEventsService;
 import io.gatehouse.application.webhook.view.EventFilter;
 import io.gatehouse.application.webhook.view.EventSummary;
 import io.gatehouse.application.webhook.view.EventToHandle;
@@ -282,7 +280,7 @@ class ReplayJobServicesTest {
     }
 
     private void workOff() {
-        var workOff = new WorkOffEventsService(unitOfWork, queue, List.of(handler), new Random(1), clock);
+        var workOff = Working.off(unitOfWork, queue, clock, handler);
         workOff.workOff(new WorkOffEventsUseCase.Command("node-1", 1_000, Duration.ofMinutes(10)));
     }
 

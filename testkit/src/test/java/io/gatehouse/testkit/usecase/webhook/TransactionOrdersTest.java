@@ -3,7 +3,6 @@ package io.gatehouse.testkit.usecase.webhook;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,7 +11,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.gatehouse.application.webhook.handler.TransactionActivityHandler;
 import io.gatehouse.application.webhook.port.in.WorkOffEventsUseCase;
-import io.gatehouse.application.webhook.service.WorkOffEventsService;
 import io.gatehouse.testkit.shared.InMemoryUnitOfWork;
 import io.gatehouse.testkit.shared.MutableInstantSource;
 import io.gatehouse.testkit.shared.SequentialIds;
@@ -34,8 +32,8 @@ class TransactionOrdersTest {
     private final InMemoryEventInbox inbox = new InMemoryEventInbox(unitOfWork);
     private final InMemoryEventQueue queue = new InMemoryEventQueue(inbox, new SequentialIds(), clock);
     private final InMemorySourceActivity activity = new InMemorySourceActivity(unitOfWork);
-    private final WorkOffEventsUseCase service = new WorkOffEventsService(
-            unitOfWork, queue, List.of(new TransactionActivityHandler(activity)), new Random(7), clock);
+    private final WorkOffEventsUseCase service = Working.off(
+            unitOfWork, queue, clock, new TransactionActivityHandler(activity));
 
     static Stream<List<String>> orders() {
         return orders(NAMES).stream();

@@ -3,6 +3,7 @@ package io.gatehouse.adapter.web.admin.webhook;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -22,6 +23,8 @@ import io.gatehouse.application.webhook.port.in.PreviewEventUseCase;
 import io.gatehouse.application.webhook.port.in.ReplayEventUseCase;
 import io.gatehouse.application.webhook.port.in.ViewEventUseCase;
 import io.gatehouse.application.webhook.view.Effects;
+import io.gatehouse.domain.outbox.OutboundCall;
+import io.gatehouse.domain.outbox.SlackNotice;
 import io.gatehouse.domain.shared.Reason;
 import io.gatehouse.domain.webhook.AttemptOutcome;
 import io.gatehouse.domain.webhook.EventId;
@@ -118,10 +121,16 @@ final class ReplayEventPageController {
     }
 
     private List<String> changes(Effects effects) {
-        return effects.changes().stream()
+        var changes = effects.changes().stream()
                 .map(change -> words.find("effect." + change.code(), change.subject())
-                        .orElseGet(() -> words.say("effect.other", change.code(), change.subject())))
-                .toList();
+                        .orElseGet(() -> words.say("effect.other", change.code(), change.subject())));
+        return Stream.concat(changes, effects.calls().stream().map(this::call)).toList();
+    }
+
+    private String call(OutboundCall call) {
+        return switch (call) {
+            case SlackNotice notice -> words.say("effect.slack-notice", notice.title());
+        };
     }
 
     private String page(
