@@ -8,6 +8,7 @@ import java.util.Optional;
 import io.gatehouse.domain.installation.AppId;
 import io.gatehouse.domain.operator.Password;
 import io.gatehouse.domain.operator.Username;
+import io.gatehouse.domain.retention.RetentionPolicy;
 import io.gatehouse.domain.webhook.SigningSecret;
 
 /**
@@ -24,6 +25,7 @@ import io.gatehouse.domain.webhook.SigningSecret;
  * @param signatureTolerance how far the sender's clock may be off
  * @param idleTimeout        how long an operator stays signed in without doing anything
  * @param slackWebhook       where the Slack channel of operators takes messages; a secret
+ * @param retention          how long events are kept where no operator said otherwise
  * @param databaseConnections most connections to the database
  * @param development        whether this is a development copy, which pages then say
  */
@@ -40,6 +42,7 @@ public record GatehouseSettings(
         Duration signatureTolerance,
         Duration idleTimeout,
         Optional<URI> slackWebhook,
+        RetentionPolicy retention,
         int databaseConnections,
         boolean development) {
 

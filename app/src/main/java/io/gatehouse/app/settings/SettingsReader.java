@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,6 +27,8 @@ import io.gatehouse.app.settings.GatehouseSettings.FirstOperator;
 import io.gatehouse.domain.installation.AppId;
 import io.gatehouse.domain.operator.Password;
 import io.gatehouse.domain.operator.Username;
+import io.gatehouse.domain.retention.RetentionPeriods;
+import io.gatehouse.domain.retention.RetentionPolicy;
 import io.gatehouse.domain.webhook.SigningSecret;
 
 /**
@@ -65,7 +68,7 @@ final class SettingsReader {
                         Duration.ofHours(24)),
                 duration("GATEHOUSE_ADMIN_IDLE_TIMEOUT", Duration.ofMinutes(30), Duration.ofMinutes(1),
                         Duration.ofHours(24)),
-                slackWebhook(), connections(), environment.acceptsProfiles(DEVELOPMENT));
+                slackWebhook(), retention(), connections(), environment.acceptsProfiles(DEVELOPMENT));
         checkPorts();
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
@@ -247,6 +250,39 @@ final class SettingsReader {
         } catch (URISyntaxException _) {
             return Optional.empty();
         }
+    }
+
+    private RetentionPolicy retention() {
+        var bodies = days("GATEHOUSE_RETENTION_BODIES", RetentionPeriods.USUAL.bodies(), RetentionPeriods.SHORTEST);
+        var records = days(
+                "GATEHOUSE_RETENTION_RECORDS", RetentionPeriods.USUAL.records(), RetentionPolicy.SHORTEST_MEMORY);
+        var memory = days(
+                "GATEHOUSE_DEDUPLICATION_MEMORY", RetentionPolicy.SHORTEST_MEMORY, RetentionPolicy.SHORTEST_MEMORY);
+        if (records.compareTo(memory) < 0) {
+            problem("GATEHOUSE_RETENTION_RECORDS", "is shorter than GATEHOUSE_DEDUPLICATION_MEMORY",
+                    "a repeated delivery is known by the record of its event; keep records at least as long");
+        }
+        if (records.compareTo(bodies) < 0) {
+            problem("GATEHOUSE_RETENTION_RECORDS", "is shorter than GATEHOUSE_RETENTION_BODIES",
+                    "a body is part of its record; keep records at least as long");
+            return new RetentionPolicy(memory, RetentionPeriods.USUAL, Map.of());
+        }
+        return new RetentionPolicy(memory, new RetentionPeriods(bodies, records), Map.of());
+    }
+
+    private Duration days(String variable, Duration usual, Duration least) {
+        var given = text(variable);
+        try {
+            var duration = given.map(DurationStyle::detectAndParse).orElse(usual);
+            if (duration.compareTo(least) >= 0 && duration.compareTo(RetentionPeriods.LONGEST) <= 0) {
+                return duration;
+            }
+        } catch (IllegalArgumentException | ArithmeticException _) {
+            // Told below, as for one out of bounds.
+        }
+        problem(variable, "is no duration from " + least.toDays() + "d to " + RetentionPeriods.LONGEST.toDays() + "d",
+                "write it like " + usual.toDays() + "d");
+        return usual;
     }
 
     private int connections() {

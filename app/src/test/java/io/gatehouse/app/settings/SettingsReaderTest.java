@@ -15,6 +15,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 import io.gatehouse.adapter.persistence.PersistenceConfiguration;
+import io.gatehouse.domain.retention.RetentionPeriods;
+import io.gatehouse.domain.retention.RetentionPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -165,6 +167,52 @@ class SettingsReaderTest {
 
         assertThat(reader(local, "development").read().slackWebhook()).isPresent();
         assertThat(problems(elsewhere, "development")).hasSize(1);
+    }
+
+    @Test
+    void keepsEventsAsUsualUnlessToldOtherwise() {
+        assertThat(reader(GOOD, "production").read().retention())
+                .isEqualTo(new RetentionPolicy(Duration.ofDays(30), RetentionPeriods.USUAL, Map.of()));
+    }
+
+    @Test
+    void readsHowLongEventsAreKept() {
+        var settings = new HashMap<>(GOOD);
+        settings.put("gatehouse.retention.bodies", "36h");
+        settings.put("gatehouse.retention.records", "60d");
+        settings.put("gatehouse.deduplication.memory", "45d");
+
+        assertThat(reader(settings, "production").read().retention()).isEqualTo(new RetentionPolicy(
+                Duration.ofDays(45), new RetentionPeriods(Duration.ofHours(36), Duration.ofDays(60)), Map.of()));
+    }
+
+    @Test
+    void refusesRecordsThatAreForgottenWhileDeliveriesAreRemembered() {
+        var settings = new HashMap<>(GOOD);
+        settings.put("gatehouse.retention.records", "90d");
+        settings.put("gatehouse.deduplication.memory", "91d");
+
+        assertThat(problems(settings, "production")).singleElement().asString()
+                .startsWith("GATEHOUSE_RETENTION_RECORDS is shorter than GATEHOUSE_DEDUPLICATION_MEMORY");
+    }
+
+    @Test
+    void refusesBodiesThatAreKeptLongerThanTheirRecords() {
+        var settings = new HashMap<>(GOOD);
+        settings.put("gatehouse.retention.bodies", "41d");
+        settings.put("gatehouse.retention.records", "40d");
+
+        assertThat(problems(settings, "production")).singleElement().asString()
+                .startsWith("GATEHOUSE_RETENTION_RECORDS is shorter than GATEHOUSE_RETENTION_BODIES");
+    }
+
+    @Test
+    void refusesTimesOfKeepingOutOfBounds() {
+        assertThat(problems(with("gatehouse.retention.bodies", "23h"), "production")).singleElement().asString()
+                .isEqualTo("GATEHOUSE_RETENTION_BODIES is no duration from 1d to 3650d: write it like 90d.");
+        assertThat(problems(with("gatehouse.retention.records", "3651d"), "production")).hasSize(1);
+        assertThat(problems(with("gatehouse.retention.records", "9999999999999999d"), "production")).hasSize(1);
+        assertThat(problems(with("gatehouse.deduplication.memory", "29d"), "production")).hasSize(1);
     }
 
     @Test
