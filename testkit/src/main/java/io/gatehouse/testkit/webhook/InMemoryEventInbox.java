@@ -23,7 +23,9 @@ public final class InMemoryEventInbox implements EventInbox {
     private final InMemoryTable<Integer, RepeatedDelivery> repeated;
     private final InMemoryTable<EventId, EventTask> tasks;
     private final InMemoryTable<List<Object>, EventAttempt> attempts;
+    private final InMemoryTable<EventId, Instant> expunged;
     private final AtomicInteger sequence = new AtomicInteger();
+    private final AtomicInteger repetitions = new AtomicInteger();
 
     /** One beside these units: it is never used inside of one, so it fails a test that does. */
     public InMemoryEventInbox(InMemoryUnitOfWork unitOfWork) {
@@ -32,6 +34,7 @@ public final class InMemoryEventInbox implements EventInbox {
         repeated = unitOfWork.table();
         tasks = unitOfWork.table();
         attempts = unitOfWork.table();
+        expunged = unitOfWork.table();
     }
 
     @Override
@@ -41,7 +44,9 @@ public final class InMemoryEventInbox implements EventInbox {
         }
         return unitOfWork.execute(() -> {
             if (rows.find(event.id()).isPresent()) {
-                repeated.put(repeated.all().size(), new RepeatedDelivery(event.id(), delivery(event)));
+                repeated.put(
+                        repetitions.incrementAndGet(), new RepeatedDelivery(
+                                repetitions.get(), event.id(), delivery(event)));
                 return DeliveryOutcome.REPEATED;
             }
             rows.put(event.id(), event);
@@ -62,8 +67,39 @@ public final class InMemoryEventInbox implements EventInbox {
         return rows.peek();
     }
 
-    List<ReceivedEvent> rows() {
+    /** All events; inside a unit of work. */
+    public List<ReceivedEvent> rows() {
         return rows.all();
+    }
+
+    /** Whether it is still to be handled, is being handled, or is dead; inside a unit of work. */
+    public Optional<EventState> unsettled(EventId id) {
+        return tasks.find(id).map(EventTask::state);
+    }
+
+    /** As if it had been handled; inside a unit of work. */
+    public void settle(EventId id) {
+        tasks.remove(id);
+    }
+
+    /** When its body was removed, if it was; inside a unit of work. */
+    public Optional<Instant> expungedAt(EventId id) {
+        return expunged.find(id);
+    }
+
+    /** Removes its body; inside a unit of work. */
+    public void expunge(EventId id, Instant at) {
+        expunged.put(id, at);
+    }
+
+    /** Removes all of it; inside a unit of work. */
+    public void remove(EventId id) {
+        rows.remove(id);
+        tasks.remove(id);
+        expunged.remove(id);
+        repeated.all().stream().filter(row -> row.event().equals(id)).forEach(row -> repeated.remove(row.number()));
+        attempts.all().stream().filter(row -> row.event().equals(id))
+                .forEach(row -> attempts.remove(List.of(id, row.attempt().number())));
     }
 
     Optional<ReceivedEvent> find(EventId id) {
@@ -100,7 +136,7 @@ public final class InMemoryEventInbox implements EventInbox {
         return new Delivery(event.receivedAt(), DeliveryOutcome.REPEATED, event.signedAt(), event.verifiedBy());
     }
 
-    private record RepeatedDelivery(EventId event, Delivery delivery) {}
+    private record RepeatedDelivery(int number, EventId event, Delivery delivery) {}
 
     private record EventAttempt(EventId event, Attempt attempt) {}
 }

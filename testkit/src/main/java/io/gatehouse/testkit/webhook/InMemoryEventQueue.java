@@ -40,6 +40,7 @@ public final class InMemoryEventQueue implements EventQueue {
         var tasks = inbox.tasks().all();
         return tasks.stream()
                 .filter(task -> task.state() != EventState.DEAD && !task.dueAt().isAfter(now)
+                        && inbox.expungedAt(task.event()).isEmpty()
                         && tasks.stream().noneMatch(task::isHeldUpBy))
                 .sorted(Comparator.comparing(EventTask::dueAt).thenComparingInt(EventTask::sequence))
                 .limit(most)
@@ -98,7 +99,8 @@ public final class InMemoryEventQueue implements EventQueue {
     @Override
     public int replay(List<EventId> events, Replay replay) {
         return (int) events.stream().map(inbox::find).flatMap(Optional::stream)
-                .filter(event -> event.state() != EventState.NOT_UNDERSTOOD)
+                .filter(event -> event.state() != EventState.NOT_UNDERSTOOD
+                        && inbox.expungedAt(event.id()).isEmpty())
                 .filter(event -> replay(event, replay)).count();
     }
 

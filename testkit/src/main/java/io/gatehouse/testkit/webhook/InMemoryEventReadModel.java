@@ -13,6 +13,7 @@ import io.gatehouse.application.webhook.view.Delivery;
 import io.gatehouse.application.webhook.view.EventFilter;
 import io.gatehouse.application.webhook.view.EventRecord;
 import io.gatehouse.application.webhook.view.EventSummary;
+import io.gatehouse.application.webhook.view.StoredBody;
 import io.gatehouse.domain.webhook.DeliveryOutcome;
 import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.domain.webhook.EventState;
@@ -46,8 +47,13 @@ public final class InMemoryEventReadModel implements EventReadModel {
     @Override
     public Optional<EventRecord> find(EventId id) {
         return events.find(id).map(event -> new EventRecord(
-                summary(event), event.payload(), event.hash(), event.headers(), event.signedAt(), event.verifiedBy(),
+                summary(event), body(event), event.hash(), event.headers(), event.signedAt(), event.verifiedBy(),
                 deliveries(event), events.attempts(id)));
+    }
+
+    private StoredBody body(ReceivedEvent event) {
+        return events.expungedAt(event.id()).<StoredBody>map(StoredBody.Expunged::new)
+                .orElseGet(() -> new StoredBody.Kept(event.payload()));
     }
 
     private List<Delivery> deliveries(ReceivedEvent event) {

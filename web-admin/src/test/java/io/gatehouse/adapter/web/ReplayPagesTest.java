@@ -52,6 +52,7 @@ class ReplayPagesTest {
         return Stream.of(
                 Arguments.of(new ReplayEventUseCase.Outcome.InHand(), "somebody is at this event right now"),
                 Arguments.of(new ReplayEventUseCase.Outcome.NoHandler(), "nothing here handles events of this name"),
+                Arguments.of(new ReplayEventUseCase.Outcome.Expunged(), "the body of this event was expunged"),
                 Arguments.of(new ReplayEventUseCase.Outcome.NotUnderstood(), "was not understood"));
     }
 

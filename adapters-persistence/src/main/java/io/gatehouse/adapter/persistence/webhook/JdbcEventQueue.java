@@ -31,7 +31,8 @@ import io.gatehouse.domain.webhook.SourceId;
  */
 final class JdbcEventQueue implements EventQueue {
 
-    // An earlier one of the same lane is never skipped, whoever is at it: it is in the table until it is settled.
+    // An earlier one of the same lane is never skipped, whoever is at it: it is in the table until it is settled. What is
+    // without a body is not claimed, though nothing should ever remove the body of what is in the table.
     private static final String CLAIM = """
         with due as materialized (
             select event_id, attempts, claim, claimed_by, claimed_at, replayed_by, replay_reason
@@ -52,13 +53,14 @@ final class JdbcEventQueue implements EventQueue {
             set claim = :claim, claimed_by = :node, claimed_at = :now, attempts = t.attempts + 1,
                 failures = t.failures + case when due.claim is null then 0 else 1 end,
                 due_at = now() + :lease * interval '1 millisecond'
-            from due where t.event_id = due.event_id
-            returning t.event_id, t.attempts, t.failures, t.seq, t.replayed_by
+            from due join event_content c on c.event_id = due.event_id and c.sealed_body is not null
+            where t.event_id = due.event_id
+            returning t.event_id, t.attempts, t.failures, t.seq, t.replayed_by, c.sealed_body
         )
-        select e.id, e.source_id, e.instance_id, e.name, e.resource, e.received_at, c.sealed_body, claimed.attempts,
-            claimed.failures, claimed.replayed_by is not null and exists (
+        select e.id, e.source_id, e.instance_id, e.name, e.resource, e.received_at, claimed.sealed_body,
+            claimed.attempts, claimed.failures, claimed.replayed_by is not null and exists (
                 select 1 from event_attempt a where a.event_id = e.id and a.outcome = 'HANDLED') as done
-        from claimed join event e on e.id = claimed.event_id join event_content c on c.event_id = e.id
+        from claimed join event e on e.id = claimed.event_id
         order by claimed.seq
         """;
 
@@ -85,18 +87,21 @@ final class JdbcEventQueue implements EventQueue {
         select event_id, attempts, :startedAt, :endedAt, 'FAILED', :error, :node, replayed_by, replay_reason from failed
         """;
 
-    // What somebody is at already is left to them; the rest starts anew, with all its attempts before it.
+    // What somebody is at already is left to them; the rest starts anew, with all its attempts before it. The bodies are
+    // locked, so that none is expunged between the look whether it is there and the task that keeps it from then on.
     private static final String REPLAY = """
-        with taken_up as (
-            update event set state = 'TO_HANDLE' where id = any (:ids) and state = 'NO_HANDLER'
+        with kept as materialized (
+            select event_id from event_content where event_id = any (:ids) and sealed_body is not null for share
+        ), taken_up as (
+            update event e set state = 'TO_HANDLE' from kept where e.id = kept.event_id and e.state = 'NO_HANDLER'
         )
         insert into event_task
             (event_id, lane, state, received_at, due_at, attempts, failures, replayed_by, replay_reason)
         select e.id, hashtextextended(e.source_id::text || ' ' || coalesce(e.resource, e.id::text), 0), 'WAITING',
             e.received_at, now(), coalesce((select max(number) from event_attempt a where a.event_id = e.id), 0), 0,
             :operator, :reason
-        from event e
-        where e.id = any (:ids) and e.state in ('TO_HANDLE', 'NO_HANDLER')
+        from event e join kept on kept.event_id = e.id
+        where e.state in ('TO_HANDLE', 'NO_HANDLER')
         order by e.received_at, e.id
         on conflict (event_id) do update
         set state = 'WAITING', due_at = now(), failures = 0, replayed_by = excluded.replayed_by,

@@ -25,6 +25,7 @@ import io.gatehouse.application.webhook.view.Delivery;
 import io.gatehouse.application.webhook.view.EventFilter;
 import io.gatehouse.application.webhook.view.EventRecord;
 import io.gatehouse.application.webhook.view.EventSummary;
+import io.gatehouse.application.webhook.view.StoredBody;
 import io.gatehouse.domain.installation.InstanceId;
 import io.gatehouse.domain.webhook.AttemptOutcome;
 import io.gatehouse.domain.webhook.BodyHash;
@@ -63,7 +64,8 @@ final class JdbcEventReadModel implements EventReadModel {
     @Override
     public Optional<EventRecord> find(EventId id) {
         return jdbc.sql("select " + EventSummaryRow.COLUMNS + """
-            , c.body_hash, c.headers, c.signed_at, c.verified_by, c.sealed_body
+            , c.body_hash, c.headers, c.signed_at, c.verified_by, c.sealed_body,
+                c.expunged_at
             from\s""" + EventSummaryRow.TABLES + """
              join event_content c on c.event_id = e.id
             where e.id = :id
@@ -105,16 +107,23 @@ final class JdbcEventReadModel implements EventReadModel {
     }
 
     private EventRecord record(EventId id, ResultSet row, int number) throws SQLException {
-        var body = keyring.open(row.getBytes("sealed_body"), JdbcEventInbox.BODY, id.toString());
         var summary = EventSummaryRow.read(row, number).summary();
         var first = new Delivery(
                 summary.receivedAt(), DeliveryOutcome.FIRST, Columns.time(row, "signed_at"),
                 new SecretId(row.getString("verified_by")));
         return new EventRecord(
-                summary, Payload.of(body),
+                summary, body(id, row),
                 new BodyHash(HexFormat.of().formatHex(row.getBytes("body_hash"))), HeaderArrays.read(row, "headers"),
                 first.signedAt(), first.verifiedBy(),
                 Stream.concat(Stream.of(first), repeatedDeliveries(id).stream()).toList(), attempts(id));
+    }
+
+    private StoredBody body(EventId id, ResultSet row) throws SQLException {
+        var expungedAt = Columns.optionalTime(row, "expunged_at");
+        return expungedAt.isPresent()
+                ? new StoredBody.Expunged(expungedAt.get())
+                : new StoredBody.Kept(Payload.of(
+                        keyring.open(row.getBytes("sealed_body"), JdbcEventInbox.BODY, id.toString())));
     }
 
     private List<Delivery> repeatedDeliveries(EventId id) {

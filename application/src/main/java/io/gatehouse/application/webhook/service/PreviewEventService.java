@@ -8,6 +8,7 @@ import io.gatehouse.application.webhook.handler.EventHandler;
 import io.gatehouse.application.webhook.port.in.PreviewEventUseCase;
 import io.gatehouse.application.webhook.port.out.EventReadModel;
 import io.gatehouse.application.webhook.view.EventToHandle;
+import io.gatehouse.application.webhook.view.StoredBody;
 
 /** Rehearses handlers. */
 public final class PreviewEventService implements PreviewEventUseCase {
@@ -29,6 +30,9 @@ public final class PreviewEventService implements PreviewEventUseCase {
         var known = unitOfWork.read(() -> readModel.find(query.event()));
         if (known.isEmpty()) {
             return new Outcome.Unknown();
+        }
+        if (known.get().body() instanceof StoredBody.Expunged) {
+            return new Outcome.Expunged();
         }
         return known.get().toHandle().map(this::rehearse).orElseGet(Outcome.NotUnderstood::new);
     }

@@ -13,6 +13,7 @@ import io.gatehouse.application.webhook.port.in.ReplayEventUseCase;
 import io.gatehouse.application.webhook.port.out.EventQueue;
 import io.gatehouse.application.webhook.port.out.EventReadModel;
 import io.gatehouse.application.webhook.view.Attempt.Replay;
+import io.gatehouse.application.webhook.view.StoredBody;
 import io.gatehouse.domain.audit.Actor.OperatorActor;
 import io.gatehouse.domain.audit.AuditAction;
 import io.gatehouse.domain.audit.AuditEntry;
@@ -47,6 +48,9 @@ public final class ReplayEventService implements ReplayEventUseCase {
             var known = readModel.find(command.event());
             if (known.isEmpty()) {
                 return new Outcome.Unknown();
+            }
+            if (known.get().body() instanceof StoredBody.Expunged) {
+                return new Outcome.Expunged();
             }
             var name = known.get().summary().name();
             if (name.isEmpty()) {

@@ -13,6 +13,7 @@ import io.gatehouse.application.webhook.port.out.PayloadReader;
 import io.gatehouse.application.webhook.view.BodyText;
 import io.gatehouse.application.webhook.view.EventDetail;
 import io.gatehouse.application.webhook.view.EventRecord;
+import io.gatehouse.application.webhook.view.StoredBody;
 import io.gatehouse.domain.audit.Actor.OperatorActor;
 import io.gatehouse.domain.audit.AuditAction;
 import io.gatehouse.domain.audit.AuditEntry;
@@ -46,16 +47,22 @@ public final class RevealEventBodyService implements RevealEventBodyUseCase {
     public Optional<EventDetail> reveal(Command command) {
         return unitOfWork.execute(() -> {
             var event = readModel.find(command.event());
-            event.ifPresent(_ -> auditTrail.record(new AuditEntry(
-                    ids.next(), clock.instant(), new OperatorActor(command.operator().value()),
-                    AuditAction.EVENT_BODY_REVEALED, command.event().toString(), Map.of())));
+            event.filter(found -> found.body() instanceof StoredBody.Kept)
+                    .ifPresent(_ -> auditTrail.record(new AuditEntry(
+                            ids.next(), clock.instant(), new OperatorActor(command.operator().value()),
+                            AuditAction.EVENT_BODY_REVEALED, command.event().toString(), Map.of())));
             return event;
         }).map(event -> event.detail(body(event)));
     }
 
     private BodyText body(EventRecord event) {
-        var raw = text(event.payload());
-        return new BodyText.Revealed(reader.pretty(event.payload()).orElse(raw), raw);
+        return switch (event.body()) {
+            case StoredBody.Kept(var payload) -> {
+                var raw = text(payload);
+                yield new BodyText.Revealed(reader.pretty(payload).orElse(raw), raw);
+            }
+            case StoredBody.Expunged(var at) -> new BodyText.Expunged(at);
+        };
     }
 
     private static String text(Payload payload) {

@@ -9,6 +9,7 @@ import io.gatehouse.application.webhook.port.out.PayloadReader;
 import io.gatehouse.application.webhook.view.BodyText;
 import io.gatehouse.application.webhook.view.EventDetail;
 import io.gatehouse.application.webhook.view.EventRecord;
+import io.gatehouse.application.webhook.view.StoredBody;
 
 /** Shows events with personal data masked. */
 public final class ViewEventService implements ViewEventUseCase {
@@ -30,6 +31,10 @@ public final class ViewEventService implements ViewEventUseCase {
     }
 
     private BodyText body(EventRecord event) {
-        return reader.masked(event.payload()).<BodyText>map(BodyText.Masked::new).orElseGet(BodyText.Hidden::new);
+        return switch (event.body()) {
+            case StoredBody.Kept(var payload) ->
+                reader.masked(payload).<BodyText>map(BodyText.Masked::new).orElseGet(BodyText.Hidden::new);
+            case StoredBody.Expunged(var at) -> new BodyText.Expunged(at);
+        };
     }
 }

@@ -1,5 +1,7 @@
 package io.gatehouse.application.webhook.view;
 
+import java.time.Instant;
+
 /** The body of an event, as far as its reader may see it. */
 public sealed interface BodyText {
 
@@ -8,6 +10,9 @@ public sealed interface BodyText {
 
     /** No JSON, so it cannot be told what in it is personal; nothing is shown until it is revealed. */
     record Hidden() implements BodyText {}
+
+    /** Not kept any more, so there is nothing to show or to reveal. */
+    record Expunged(Instant at) implements BodyText {}
 
     /**
      * Everything.

@@ -13,7 +13,7 @@ import io.gatehouse.domain.webhook.SecretId;
 /** Everything that is stored of an event, personal data included; for use cases, not for pages. */
 public record EventRecord(
         EventSummary summary,
-        Payload payload,
+        StoredBody body,
         BodyHash hash,
         List<Header> headers,
         Instant signedAt,
@@ -27,8 +27,15 @@ public record EventRecord(
         attempts = List.copyOf(attempts);
     }
 
-    /** The event as its handler would get it if it were tried now; empty if it has no name. */
+    /** The event as its handler would get it if it were tried now; empty if it has no name or no body any more. */
     public Optional<EventToHandle> toHandle() {
+        return switch (body) {
+            case StoredBody.Kept(var payload) -> toHandle(payload);
+            case StoredBody.Expunged _ -> Optional.empty();
+        };
+    }
+
+    private Optional<EventToHandle> toHandle(Payload payload) {
         return summary.name().map(name -> new EventToHandle(
                 summary.id(), summary.source().id(), summary.instance(), name, summary.resource(), payload,
                 summary.receivedAt(), summary.attempts() + 1,
@@ -36,7 +43,7 @@ public record EventRecord(
     }
 
     /** The event for a page, with as much of its body as the reader may see. */
-    public EventDetail detail(BodyText body) {
-        return new EventDetail(summary, hash, headers, signedAt, verifiedBy, deliveries, attempts, body);
+    public EventDetail detail(BodyText text) {
+        return new EventDetail(summary, hash, headers, signedAt, verifiedBy, deliveries, attempts, text);
     }
 }

@@ -105,6 +105,24 @@ class EventServicesTest {
     }
 
     @Test
+    void saysWhenABodyWasExpunged() {
+        inbox.store(anEvent().build());
+        expunge();
+
+        assertThat(view.view(new ViewEventUseCase.Query(EVENT)).orElseThrow().body())
+                .isEqualTo(new BodyText.Expunged(START));
+    }
+
+    @Test
+    void revealsNothingOfABodyThatWasExpungedAndAuditsNothing() {
+        inbox.store(anEvent().build());
+        expunge();
+
+        assertThat(reveal(auditTrail).reveal(REVEAL).orElseThrow().body()).isEqualTo(new BodyText.Expunged(START));
+        assertThat(auditTrail.entries()).isEmpty();
+    }
+
+    @Test
     void aRevealIsAuditedExactlyOnce() {
         inbox.store(anEvent().build());
 
@@ -174,6 +192,13 @@ class EventServicesTest {
         assertThat(trim.trim()).isEqualTo(1);
 
         assertThat(refusals.all()).isEmpty();
+    }
+
+    private void expunge() {
+        unitOfWork.execute(() -> {
+            inbox.expunge(EVENT, START);
+            return EVENT;
+        });
     }
 
     private RevealEventBodyUseCase reveal(AuditTrail audit) {

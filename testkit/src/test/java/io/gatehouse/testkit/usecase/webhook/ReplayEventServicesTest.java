@@ -48,7 +48,8 @@ class ReplayEventServicesTest {
 
     private final InMemoryUnitOfWork unitOfWork = InMemoryUnitOfWork.rejecting(
             ReplayEventUseCase.Outcome.InHand.class, ReplayEventUseCase.Outcome.NoHandler.class,
-            ReplayEventUseCase.Outcome.NotUnderstood.class, ReplayEventUseCase.Outcome.Unknown.class);
+            ReplayEventUseCase.Outcome.NotUnderstood.class, ReplayEventUseCase.Outcome.Expunged.class,
+            ReplayEventUseCase.Outcome.Unknown.class);
     private final MutableInstantSource clock = new MutableInstantSource();
     private final SequentialIds ids = new SequentialIds();
     private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
@@ -110,6 +111,21 @@ class ReplayEventServicesTest {
         inbox.store(anEvent().notUnderstood().build());
 
         assertThat(replay("perhaps")).isEqualTo(new ReplayEventUseCase.Outcome.NotUnderstood());
+    }
+
+    @Test
+    void anEventWithoutItsBodyIsNeitherReplayedNorPreviewed() {
+        inbox.store(anEvent().about(NAME, "txn_1").build());
+        workOff();
+        unitOfWork.execute(() -> {
+            inbox.expunge(EVENT, START);
+            return true;
+        });
+
+        assertThat(replay("too late")).isEqualTo(new ReplayEventUseCase.Outcome.Expunged());
+        assertThat(preview()).isEqualTo(new PreviewEventUseCase.Outcome.Expunged());
+        assertThat(handler.handled()).hasSize(1);
+        assertThat(auditTrail.entries()).isEmpty();
     }
 
     @Test

@@ -35,6 +35,9 @@ public interface PreviewEventUseCase {
         /** Its body was not understood, so there is nothing to hand to a handler. */
         record NotUnderstood() implements Outcome {}
 
+        /** Its body was not kept that long, so there is nothing to hand to a handler. */
+        record Expunged() implements Outcome {}
+
         /** There is no such event. */
         record Unknown() implements Outcome {}
     }

@@ -28,6 +28,9 @@ public interface ReplayEventUseCase {
         /** Its body was not understood, so there is nothing to hand to a handler; nothing changed. */
         record NotUnderstood() implements Outcome {}
 
+        /** Its body was not kept that long, so there is nothing to hand to a handler; nothing changed. */
+        record Expunged() implements Outcome {}
+
         /** There is no such event. */
         record Unknown() implements Outcome {}
     }

@@ -9,7 +9,10 @@ import io.gatehouse.domain.webhook.EventId;
 /** Shows an event with all of its body. */
 public interface RevealEventBodyUseCase {
 
-    /** The event, once it is in the audit trail that the operator saw it; empty if there is none of that id. */
+    /**
+     * The event, once it is in the audit trail that the operator saw it; empty if there is none of that id. Where the
+     * body is not kept any more, nothing is seen and nothing written down.
+     */
     Optional<EventDetail> reveal(Command command);
 
     /** Which one, and who wants to see it. */

@@ -46,7 +46,8 @@ public interface EventQueue {
 
     /**
      * Puts events into the queue that were handled, are dead, wait, or had no handler; the caller has seen that there is
-     * one by now. Leaves out what somebody is at, and what was not understood.
+     * one by now. Leaves out what somebody is at, what was not understood, and what has lost its body, as there is nothing
+     * to handle; what was put in keeps its body until it is settled.
      *
      * @return how many were put
      */

@@ -19,6 +19,6 @@ public interface EventReadModel {
     /** How many events match. */
     BoundedCount count(EventFilter filter);
 
-    /** One event, its body opened. */
+    /** One event, its body opened if it is kept. */
     Optional<EventRecord> find(EventId id);
 }

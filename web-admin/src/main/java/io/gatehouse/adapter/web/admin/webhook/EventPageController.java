@@ -49,13 +49,22 @@ final class EventPageController {
     }
 
     /** The body: what of it may be seen. */
-    record Body(boolean masked, boolean hidden, boolean revealed, String pretty, String raw) {
-        static Body of(BodyText text) {
+    record Body(
+            boolean masked, boolean hidden, boolean revealed, Optional<Moment> expunged, String pretty, String raw) {
+        static Body of(BodyText text, Moments moments) {
             return switch (text) {
-                case BodyText.Masked(var pretty) -> new Body(true, false, false, pretty, "");
-                case BodyText.Hidden _ -> new Body(false, true, false, "", "");
-                case BodyText.Revealed(var pretty, var raw) -> new Body(false, false, true, pretty, raw);
+                case BodyText.Masked(var pretty) -> new Body(true, false, false, Optional.empty(), pretty, "");
+                case BodyText.Hidden _ -> new Body(false, true, false, Optional.empty(), "", "");
+                case BodyText.Revealed(var pretty, var raw) ->
+                    new Body(false, false, true, Optional.empty(), pretty, raw);
+                case BodyText.Expunged(var at) ->
+                    new Body(false, false, false, Optional.of(moments.at(at)), "", "");
             };
+        }
+
+        /** Whether there is more of it than is shown. */
+        public boolean canBeRevealed() {
+            return masked || hidden;
         }
     }
 
@@ -85,7 +94,7 @@ final class EventPageController {
         var event = found.orElseThrow(PageNotFoundException::new);
         model.addAttribute("page", new EventPage(
                 rows.row(event.summary()), event.hash().hex(), event.headers(), moments.at(event.signedAt()),
-                event.verifiedBy().value(), Body.of(event.body()),
+                event.verifiedBy().value(), Body.of(event.body(), moments),
                 event.deliveries().stream().map(deliveryRows::row).toList(),
                 event.attempts().stream().map(attemptRows::row).toList(), handled(event),
                 event.summary().resource().map(id -> Address.of("/admin/events").with("q", id).text()), justReplayed));

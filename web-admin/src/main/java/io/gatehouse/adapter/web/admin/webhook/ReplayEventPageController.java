@@ -87,6 +87,7 @@ final class ReplayEventPageController {
                 page(id, form, Optional.of(new Preview(List.of(), Optional.of(error))), Optional.empty(), model);
             case PreviewEventUseCase.Outcome.NoHandler _ -> refused(id, form, "no-handler", response, model);
             case PreviewEventUseCase.Outcome.NotUnderstood _ -> refused(id, form, "not-understood", response, model);
+            case PreviewEventUseCase.Outcome.Expunged _ -> refused(id, form, "expunged", response, model);
             case PreviewEventUseCase.Outcome.Unknown _ -> throw new PageNotFoundException();
         };
     }
@@ -111,6 +112,7 @@ final class ReplayEventPageController {
             case ReplayEventUseCase.Outcome.InHand _ -> refused(id, form, "in-hand", response, model);
             case ReplayEventUseCase.Outcome.NoHandler _ -> refused(id, form, "no-handler", response, model);
             case ReplayEventUseCase.Outcome.NotUnderstood _ -> refused(id, form, "not-understood", response, model);
+            case ReplayEventUseCase.Outcome.Expunged _ -> refused(id, form, "expunged", response, model);
             case ReplayEventUseCase.Outcome.Unknown _ -> throw new PageNotFoundException();
         };
     }
