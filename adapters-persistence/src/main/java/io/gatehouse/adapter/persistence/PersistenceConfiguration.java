@@ -22,6 +22,7 @@ import io.gatehouse.adapter.persistence.operator.OperatorPersistenceConfiguratio
 import io.gatehouse.adapter.persistence.outbox.OutboxPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.overview.OverviewPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.portal.PortalPersistenceConfiguration;
+import io.gatehouse.adapter.persistence.retention.RetentionPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.shared.Keyring;
 import io.gatehouse.adapter.persistence.shared.PostgresWorkSignal;
 import io.gatehouse.adapter.persistence.shared.SharedPersistenceConfiguration;
@@ -41,7 +42,8 @@ import io.gatehouse.adapter.persistence.webhook.WebhookPersistenceConfiguration;
     InstallationPersistenceConfiguration.class, PortalPersistenceConfiguration.class,
     WebhookPersistenceConfiguration.class, OperatorPersistenceConfiguration.class,
     OverviewPersistenceConfiguration.class, OutboxPersistenceConfiguration.class,
-    TroublePersistenceConfiguration.class, KycPersistenceConfiguration.class})
+    TroublePersistenceConfiguration.class, KycPersistenceConfiguration.class,
+    RetentionPersistenceConfiguration.class})
 public class PersistenceConfiguration {
 
     /**

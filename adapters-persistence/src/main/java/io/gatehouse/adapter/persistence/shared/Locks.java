@@ -54,6 +54,12 @@ public final class Locks {
                 .param("first", key(first)).param("second", key(second)).query((_, _) -> true).single();
     }
 
+    /** Takes the lock if no other unit of work holds it; false if one does. */
+    public boolean takeIfFree(Name name) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(:key)").param("key", key(name)).query(Boolean.class)
+                .single();
+    }
+
     private static long key(Name name) {
         try {
             return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(Canonical.bytes(name.parts())))
