@@ -12,6 +12,7 @@ import org.springframework.context.annotation.PropertySource;
 import io.gatehouse.adapter.web.admin.installation.InstallationPagesConfiguration;
 import io.gatehouse.adapter.web.admin.operator.OperatorPagesConfiguration;
 import io.gatehouse.adapter.web.admin.overview.OverviewPagesConfiguration;
+import io.gatehouse.adapter.web.admin.retention.RetentionPagesConfiguration;
 import io.gatehouse.adapter.web.admin.webhook.WebhookPagesConfiguration;
 import io.gatehouse.adapter.web.portal.session.PortalPagesConfiguration;
 import io.gatehouse.adapter.web.shared.FrameAncestors;
@@ -27,7 +28,8 @@ import io.gatehouse.adapter.web.shared.Site;
 @PropertySource("classpath:io/gatehouse/adapter/web/web.properties")
 @Import({
     SharedPagesConfiguration.class, OperatorPagesConfiguration.class, OverviewPagesConfiguration.class,
-    InstallationPagesConfiguration.class, WebhookPagesConfiguration.class, PortalPagesConfiguration.class})
+    InstallationPagesConfiguration.class, WebhookPagesConfiguration.class, RetentionPagesConfiguration.class,
+    PortalPagesConfiguration.class})
 public class WebConfiguration {
     /**
      * What the pages have to be told.

@@ -31,7 +31,8 @@ class AccessTest {
         return Stream.of(
                 "/admin", "/admin/installations", "/admin/installations/" + SampleData.ACTIVE, "/admin/events",
                 "/admin/events/callbacks", "/admin/events/" + SampleData.EVENT, "/admin/refused", "/admin/sources",
-                "/admin/sources/" + SampleData.STAGING, "/admin/replays", "/admin/replays/" + SampleData.REPLAY);
+                "/admin/sources/" + SampleData.STAGING, "/admin/replays", "/admin/replays/" + SampleData.REPLAY,
+                "/admin/retention");
     }
 
     static Stream<String> forms() {
@@ -43,7 +44,9 @@ class AccessTest {
                 "/admin/replays/" + SampleData.REPLAY + "/cancel", "/admin/replays/" + SampleData.REPLAY + "/resume",
                 "/admin/sources",
                 "/admin/sources/" + SampleData.STAGING, "/admin/sources/" + SampleData.STAGING + "/secrets",
-                "/admin/sources/" + SampleData.STAGING + "/secrets/x/retire");
+                "/admin/sources/" + SampleData.STAGING + "/secrets/x/retire",
+                "/admin/sources/" + SampleData.STAGING + "/hold", "/admin/sources/" + SampleData.STAGING + "/release",
+                "/admin/retention", "/admin/retention/drop");
     }
 
     @ParameterizedTest
@@ -64,7 +67,7 @@ class AccessTest {
         assertThat(pages.get().uri(page).with(As.viewer())).bodyText()
                 .doesNotContain("/revoke\"", "/end-sessions\"", "/reveal\"", "/replay\"", "/cancel\"", "/resume\"",
                         "/secrets\"", "/retire\"",
-                        "/sources/new\"");
+                        "/sources/new\"", "/hold\"", "/release\"", "action=\"/admin/retention");
     }
 
     @ParameterizedTest
@@ -78,7 +81,8 @@ class AccessTest {
     @ValueSource(strings = {
         "/admin/installations/instapp_6f1c2d9ab04e4f0e/revoke",
         "/admin/installations/instapp_6f1c2d9ab04e4f0e/end-sessions", "/admin/sources/new", "/admin/events/replay",
-        "/admin/events/0198c3f2-7a10-7000-8000-000000000001/replay"})
+        "/admin/events/0198c3f2-7a10-7000-8000-000000000001/replay",
+        "/admin/sources/0198c3f2-7a10-7000-8000-000000000385/hold"})
     void refusesPagesThatAreFormsToViewers(String page) {
         assertThat(pages.get().uri(page).with(As.viewer())).hasStatus(403);
         assertThat(pages.get().uri(page).with(As.operator())).hasStatusOk();

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
@@ -24,6 +25,9 @@ import io.gatehouse.application.installation.port.in.RevokeInstallationUseCase;
 import io.gatehouse.application.installation.view.InstallationCounts;
 import io.gatehouse.application.installation.view.InstallationStatus;
 import io.gatehouse.application.portal.port.in.EndPortalSessionsUseCase;
+import io.gatehouse.application.retention.port.in.ChangeRetentionUseCase;
+import io.gatehouse.application.retention.port.in.DropRetentionUseCase;
+import io.gatehouse.application.retention.port.in.PlaceLegalHoldUseCase;
 import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.application.shared.view.Page;
 import io.gatehouse.application.shared.view.PageRequest;
@@ -33,6 +37,11 @@ import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
 import io.gatehouse.application.webhook.port.in.ChangeSourceUseCase;
 import io.gatehouse.application.webhook.port.in.CreateSourceUseCase;
 import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
+import io.gatehouse.application.webhook.view.BodyText;
+import io.gatehouse.domain.operator.Username;
+import io.gatehouse.domain.retention.RetentionPeriods;
+import io.gatehouse.domain.shared.Reason;
+import io.gatehouse.domain.webhook.EventName;
 import io.gatehouse.domain.webhook.EventState;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -285,6 +294,15 @@ class AdminPagesTest {
     }
 
     @Test
+    void anExpungedBodyIsSaidToBeGoneAndNotOffered() {
+        stubs.viewEvent = _ -> Optional.of(SampleData.detail(new BodyText.Expunged(SampleData.NOW)));
+
+        assertThat(open("/admin/events/" + SampleData.EVENT)).bodyText()
+                .contains("The body was expunged on", "2026-08-20 10:15:30 UTC", "9f86d081884c7d65")
+                .doesNotContain("Reveal body", "/reveal", "<pre", "/replay\"");
+    }
+
+    @Test
     void revealingHandsOverWhoAndShowsEverything() {
         var seen = new AtomicReference<RevealEventBodyUseCase.Command>();
         stubs.revealEventBody = command -> {
@@ -441,6 +459,98 @@ class AdminPagesTest {
     void retiringASecretLeadsBack() {
         assertThat(send(SOURCE + "/secrets/0198c3f2-7a10-7000-8000-00000000004d/retire")).hasStatus(303)
                 .hasRedirectedUrl(SOURCE + "?retired");
+    }
+
+    @Test
+    void retentionShowsTimesTheOldestAndHolds() {
+        assertThat(open("/admin/retention")).bodyText().contains(
+                "All others", ">90 d<", "23 May 2026", ">400 d<", "17 Jul 2025", "identity.created", ">1,825 d<",
+                "at least 30 d", "Case 17 at the Lagos court", "Staging EU");
+    }
+
+    @Test
+    void settingARuleHandsItOver() {
+        var seen = new AtomicReference<ChangeRetentionUseCase.Command>();
+        stubs.changeRetention = command -> {
+            seen.set(command);
+            return new ChangeRetentionUseCase.Outcome.Changed();
+        };
+
+        assertThat(send("/admin/retention").param("name", " identity.created ").param("bodies", "7")
+                .param("records", "60")).hasStatus(303).hasRedirectedUrl("/admin/retention?saved");
+
+        assertThat(seen.get()).isEqualTo(new ChangeRetentionUseCase.Command(
+                new EventName("identity.created"), new RetentionPeriods(Duration.ofDays(7), Duration.ofDays(60)),
+                new Username("ada")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 7, 60, the name of an event has", "x, 0, 60, both times are whole days",
+        "x, 7, 3651, both times are whole days", "x, 7, -60, both times are whole days",
+        "x, 61, 60, a body cannot be kept longer"})
+    void aRuleThatMakesNoSenseIsRefusedAndKeepsWhatWasTyped(
+            String name, String bodies, String records, String problem) {
+        assertThat(send("/admin/retention").param("name", name).param("bodies", bodies).param("records", records))
+                .hasStatus(422).bodyText().contains(problem, "value=\"" + bodies + "\"", "value=\"" + records + "\"");
+    }
+
+    @Test
+    void aRuleThatIsShorterThanTheMemoryIsRefusedWithTheMemory() {
+        stubs.changeRetention = _ -> new ChangeRetentionUseCase.Outcome.ShorterThanMemory(Duration.ofDays(30));
+
+        assertThat(send("/admin/retention").param("name", "x").param("bodies", "7").param("records", "29"))
+                .hasStatus(422).bodyText().contains("has to be kept for at least 30 d");
+    }
+
+    @Test
+    void oneRuleTooManyIsRefused() {
+        stubs.changeRetention = _ -> new ChangeRetentionUseCase.Outcome.TooMany();
+
+        assertThat(send("/admin/retention").param("name", "x").param("bodies", "7").param("records", "60"))
+                .hasStatus(422).bodyText().contains("as many rules as there can be");
+    }
+
+    @Test
+    void droppingARuleLeadsBack() {
+        assertThat(send("/admin/retention/drop").param("name", "identity.created")).hasStatus(303)
+                .hasRedirectedUrl("/admin/retention?dropped");
+        stubs.dropRetention = _ -> new DropRetentionUseCase.Outcome.Unknown();
+        assertThat(send("/admin/retention/drop").param("name", "identity.created")).hasStatus(303)
+                .hasRedirectedUrl("/admin/retention");
+    }
+
+    @Test
+    void aSourceOnHoldSaysSoAndWhy() {
+        assertThat(open(SOURCE)).bodyText().contains(
+                "On hold: nothing of its events is removed", "Case 17 at the Lagos court", "End the hold …");
+        assertThat(open("/admin/sources/" + SampleData.DEFAULT)).bodyText().contains("Not on hold", "Place a hold …");
+    }
+
+    @Test
+    void aHoldIsPlacedWithAReasonOnly() {
+        var seen = new AtomicReference<PlaceLegalHoldUseCase.Command>();
+        stubs.placeLegalHold = command -> {
+            seen.set(command);
+            return new PlaceLegalHoldUseCase.Outcome.Placed();
+        };
+        var hold = "/admin/sources/" + SampleData.DEFAULT + "/hold";
+
+        assertThat(open(hold)).bodyText().contains("Place the hold", "action=\"" + hold + "\"");
+        assertThat(send(hold).param("why", "no")).hasStatus(422).bodyText().contains("the reason needs 3 to 500");
+        assertThat(seen.get()).isNull();
+        assertThat(send(hold).param("why", "A case")).hasStatus(303)
+                .hasRedirectedUrl("/admin/sources/" + SampleData.DEFAULT + "?held");
+        assertThat(seen.get()).isEqualTo(new PlaceLegalHoldUseCase.Command(
+                SampleData.DEFAULT, new Username("ada"), new Reason("A case")));
+    }
+
+    @Test
+    void aHoldIsEndedWithAReasonOnly() {
+        assertThat(open(SOURCE + "/hold")).bodyText().contains("End the hold", "action=\"" + SOURCE + "/release\"");
+        assertThat(send(SOURCE + "/release").param("why", "")).hasStatus(422);
+        assertThat(send(SOURCE + "/release").param("why", "Case closed")).hasStatus(303)
+                .hasRedirectedUrl(SOURCE + "?released");
     }
 
     private MockMvcRequestBuilder open(String page) {

@@ -21,6 +21,10 @@ import io.gatehouse.application.portal.port.in.EnterPortalUseCase;
 import io.gatehouse.application.portal.port.in.VisitPortalUseCase;
 import io.gatehouse.application.portal.view.PortalSessionStatus;
 import io.gatehouse.application.portal.view.PortalSessionSummary;
+import io.gatehouse.application.retention.port.in.ViewLegalHoldUseCase;
+import io.gatehouse.application.retention.view.HeldSource;
+import io.gatehouse.application.retention.view.RetentionLine;
+import io.gatehouse.application.retention.view.RetentionOverview;
 import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.application.shared.view.Page;
 import io.gatehouse.application.shared.view.Position;
@@ -64,6 +68,8 @@ import io.gatehouse.domain.operator.Role;
 import io.gatehouse.domain.operator.Username;
 import io.gatehouse.domain.portal.PortalSessionId;
 import io.gatehouse.domain.portal.PortalToken;
+import io.gatehouse.domain.retention.LegalHold;
+import io.gatehouse.domain.retention.RetentionPeriods;
 import io.gatehouse.domain.shared.Reason;
 import io.gatehouse.domain.trouble.Trouble;
 import io.gatehouse.domain.trouble.TroubleKind;
@@ -100,6 +106,9 @@ final class SampleData {
     private static final SourceRef DEFAULT_REF = new SourceRef(DEFAULT, SourceSlug.DEFAULT, "Default");
     private static final SourceRef STAGING_REF = new SourceRef(STAGING, new SourceSlug("staging"), "Staging EU");
     private static final String HASH = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
+    private static final LegalHold HOLD = new LegalHold(
+            STAGING, NOW.minus(Duration.ofDays(12)), new Username("ada"), new Reason("Case 17 at the Lagos court"));
 
     private SampleData() {}
 
@@ -283,6 +292,28 @@ final class SampleData {
         return new EventDetail(
                 eventRows(1, EventState.HANDLED).getFirst(), new BodyHash(HASH), headers(),
                 ago(Duration.ofSeconds(21)), new SecretId("environment-1"), deliveries(), attempts(), body);
+    }
+
+    static RetentionOverview retention() {
+        return new RetentionOverview(
+                Duration.ofDays(30),
+                List.of(
+                        new RetentionLine(
+                                Optional.empty(), RetentionPeriods.USUAL, Optional.of(ago(Duration.ofDays(89))),
+                                Optional.of(ago(Duration.ofDays(399)))),
+                        new RetentionLine(
+                                Optional.of(new EventName("identity.created")),
+                                new RetentionPeriods(Duration.ofDays(14), Duration.ofDays(1_825)),
+                                Optional.of(ago(Duration.ofDays(13))), Optional.of(ago(Duration.ofDays(512)))),
+                        new RetentionLine(
+                                Optional.of(new EventName("system.error")),
+                                new RetentionPeriods(Duration.ofDays(30), Duration.ofDays(30)), Optional.empty(),
+                                Optional.empty())),
+                List.of(new HeldSource(STAGING_REF, HOLD)));
+    }
+
+    static Optional<LegalHold> hold(ViewLegalHoldUseCase.Query query) {
+        return query.source().equals(STAGING) ? Optional.of(HOLD) : Optional.empty();
     }
 
     static Page<RefusalSummary> refusals() {

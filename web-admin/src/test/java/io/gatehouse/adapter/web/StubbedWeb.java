@@ -19,6 +19,12 @@ import io.gatehouse.application.portal.port.in.BrowsePortalSessionsUseCase;
 import io.gatehouse.application.portal.port.in.EndPortalSessionsUseCase;
 import io.gatehouse.application.portal.port.in.EnterPortalUseCase;
 import io.gatehouse.application.portal.port.in.VisitPortalUseCase;
+import io.gatehouse.application.retention.port.in.ChangeRetentionUseCase;
+import io.gatehouse.application.retention.port.in.DropRetentionUseCase;
+import io.gatehouse.application.retention.port.in.PlaceLegalHoldUseCase;
+import io.gatehouse.application.retention.port.in.ReleaseLegalHoldUseCase;
+import io.gatehouse.application.retention.port.in.ViewLegalHoldUseCase;
+import io.gatehouse.application.retention.port.in.ViewRetentionUseCase;
 import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseRefusalsUseCase;
@@ -198,5 +204,35 @@ class StubbedWeb {
     @Bean
     RetireSourceSecretUseCase retireSourceSecret(Stubs stubs) {
         return asked -> stubs.retireSourceSecret.retire(asked);
+    }
+
+    @Bean
+    ViewRetentionUseCase viewRetention(Stubs stubs) {
+        return () -> stubs.viewRetention.view();
+    }
+
+    @Bean
+    ChangeRetentionUseCase changeRetention(Stubs stubs) {
+        return asked -> stubs.changeRetention.change(asked);
+    }
+
+    @Bean
+    DropRetentionUseCase dropRetention(Stubs stubs) {
+        return asked -> stubs.dropRetention.drop(asked);
+    }
+
+    @Bean
+    ViewLegalHoldUseCase viewLegalHold(Stubs stubs) {
+        return asked -> stubs.viewLegalHold.view(asked);
+    }
+
+    @Bean
+    PlaceLegalHoldUseCase placeLegalHold(Stubs stubs) {
+        return asked -> stubs.placeLegalHold.place(asked);
+    }
+
+    @Bean
+    ReleaseLegalHoldUseCase releaseLegalHold(Stubs stubs) {
+        return asked -> stubs.releaseLegalHold.release(asked);
     }
 }

@@ -10,6 +10,12 @@ import io.gatehouse.application.portal.port.in.BrowsePortalSessionsUseCase;
 import io.gatehouse.application.portal.port.in.EndPortalSessionsUseCase;
 import io.gatehouse.application.portal.port.in.EnterPortalUseCase;
 import io.gatehouse.application.portal.port.in.VisitPortalUseCase;
+import io.gatehouse.application.retention.port.in.ChangeRetentionUseCase;
+import io.gatehouse.application.retention.port.in.DropRetentionUseCase;
+import io.gatehouse.application.retention.port.in.PlaceLegalHoldUseCase;
+import io.gatehouse.application.retention.port.in.ReleaseLegalHoldUseCase;
+import io.gatehouse.application.retention.port.in.ViewLegalHoldUseCase;
+import io.gatehouse.application.retention.port.in.ViewRetentionUseCase;
 import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseRefusalsUseCase;
@@ -59,6 +65,12 @@ final class Stubs {
     ChangeSourceUseCase changeSource = _ -> new ChangeSourceUseCase.Outcome.Changed();
     AddSourceSecretUseCase addSourceSecret = SampleData::secretAdded;
     RetireSourceSecretUseCase retireSourceSecret = _ -> new RetireSourceSecretUseCase.Outcome.Retired();
+    ViewRetentionUseCase viewRetention = SampleData::retention;
+    ChangeRetentionUseCase changeRetention = _ -> new ChangeRetentionUseCase.Outcome.Changed();
+    DropRetentionUseCase dropRetention = _ -> new DropRetentionUseCase.Outcome.Dropped();
+    ViewLegalHoldUseCase viewLegalHold = SampleData::hold;
+    PlaceLegalHoldUseCase placeLegalHold = _ -> new PlaceLegalHoldUseCase.Outcome.Placed();
+    ReleaseLegalHoldUseCase releaseLegalHold = _ -> new ReleaseLegalHoldUseCase.Outcome.Released();
 
     /** Forgets what a test set. */
     void reset() {
@@ -91,5 +103,11 @@ final class Stubs {
         changeSource = fresh.changeSource;
         addSourceSecret = fresh.addSourceSecret;
         retireSourceSecret = fresh.retireSourceSecret;
+        viewRetention = fresh.viewRetention;
+        changeRetention = fresh.changeRetention;
+        dropRetention = fresh.dropRetention;
+        viewLegalHold = fresh.viewLegalHold;
+        placeLegalHold = fresh.placeLegalHold;
+        releaseLegalHold = fresh.releaseLegalHold;
     }
 }

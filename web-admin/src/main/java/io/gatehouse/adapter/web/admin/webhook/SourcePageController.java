@@ -38,10 +38,13 @@ final class SourcePageController {
     @GetMapping(PATH)
     String show(
             @PathVariable UUID id, @RequestParam Optional<String> changed, @RequestParam Optional<String> retired,
-            @RequestParam("secret-shown") Optional<String> secretShown, Model model) {
+            @RequestParam("secret-shown") Optional<String> secretShown, @RequestParam Optional<String> held,
+            @RequestParam Optional<String> released, Model model) {
         model.addAttribute("changed", changed.isPresent());
         model.addAttribute("retired", retired.isPresent());
         model.addAttribute("secretShown", secretShown.isPresent());
+        model.addAttribute("placed", held.isPresent());
+        model.addAttribute("released", released.isPresent());
         return view.show(view.find(new SourceId(id)), model);
     }
 

@@ -13,6 +13,7 @@ import io.gatehouse.adapter.web.shared.PageNotFoundException;
 import io.gatehouse.adapter.web.shared.Site;
 import io.gatehouse.adapter.web.shared.SourceRow;
 import io.gatehouse.adapter.web.shared.Words;
+import io.gatehouse.application.retention.port.in.ViewLegalHoldUseCase;
 import io.gatehouse.application.webhook.port.in.ViewSourceUseCase;
 import io.gatehouse.application.webhook.view.SourceDetail;
 import io.gatehouse.domain.webhook.SourceId;
@@ -21,14 +22,17 @@ import io.gatehouse.domain.webhook.SourceSlug;
 /** Puts a source's page together; its forms come back to it when something is wrong with them. */
 final class SourcePageView {
     private final ViewSourceUseCase viewSource;
+    private final ViewLegalHoldUseCase viewHold;
     private final Words words;
     private final Moments moments;
     private final SourceRow.Rows rows;
     private final Site site;
 
     SourcePageView(
-            ViewSourceUseCase viewSource, Words words, Moments moments, SourceRow.Rows rows, Site site) {
+            ViewSourceUseCase viewSource, ViewLegalHoldUseCase viewHold, Words words, Moments moments,
+            SourceRow.Rows rows, Site site) {
         this.viewSource = viewSource;
+        this.viewHold = viewHold;
         this.words = words;
         this.moments = moments;
         this.rows = rows;
@@ -38,11 +42,14 @@ final class SourcePageView {
     /** A secret without its value. */
     record SecretRow(String id, Optional<Moment> added, boolean fromEnvironment) {}
 
+    /** Why nothing of its events is removed, since when, and who said so. */
+    record HoldRow(Moment since, String by, String reason) {}
+
     /** What the page shows besides its forms. */
     record SourcePage(
             String id, String name, String slug, boolean isDefault, String url, Badge state, boolean enabled,
             List<SecretRow> secrets, List<String> headers, String snippet, String environment, String events,
-            String refused) {}
+            String refused, Optional<HoldRow> hold) {}
 
     /** The source as it is now. */
     SourceDetail find(SourceId source) {
@@ -63,7 +70,8 @@ final class SourcePageView {
                 source.source().id().toString(), source.source().name(), slug.value(), slug.equals(SourceSlug.DEFAULT),
                 site.webhookUrl(slug), rows.state(source.enabled()), source.enabled(),
                 source.secrets().stream().map(this::secret).toList(), source.expectedHeaders(), snippet(source),
-                environment(source), "/admin/events?source=" + slug, "/admin/refused?source=" + slug));
+                environment(source), "/admin/events?source=" + slug, "/admin/refused?source=" + slug,
+                hold(source.source().id())));
         return "admin/source";
     }
 
@@ -95,6 +103,11 @@ final class SourcePageView {
         return names.stream()
                 .map(name -> name + ":" + words.say("source.snippet.header"))
                 .collect(Collectors.joining(",", "BLNK_WEBHOOK_HEADERS=", ""));
+    }
+
+    private Optional<HoldRow> hold(SourceId source) {
+        return viewHold.view(new ViewLegalHoldUseCase.Query(source)).map(hold -> new HoldRow(
+                moments.at(hold.since()), hold.by().value(), hold.reason().text()));
     }
 
     private SecretRow secret(SourceDetail.SecretLine secret) {
