@@ -1,11 +1,14 @@
 package io.gatehouse.domain.trouble;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class MaskedTextTest {
 
@@ -68,7 +71,7 @@ class MaskedTextTest {
     }
 
     @Test
-    void takesItsTimeForNoTextThatIsMadeToTakeTime() {
-        assertThat(MaskedText.of("(".repeat(50_000) + "=".repeat(50_000) + "'".repeat(50_000)).value()).isNotEmpty();
+    void isNotHeldUpByATextThatIsMadeToHoldItUp() {
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> MaskedText.of("„".repeat(1_000_000)));
     }
 }
