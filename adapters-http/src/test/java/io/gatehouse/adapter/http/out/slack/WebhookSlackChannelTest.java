@@ -36,6 +36,7 @@ import io.gatehouse.testkit.outbox.SlackChannelContract;
 import static io.gatehouse.testkit.outbox.SlackNotices.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** Over a server that answers as Slack does. */
 class WebhookSlackChannelTest extends SlackChannelContract {
@@ -202,7 +203,9 @@ class WebhookSlackChannelTest extends SlackChannelContract {
     void waitsForNoAnswerForLong() {
         next.add(new Answer(200, "", Optional.empty(), true));
 
-        assertThat(new WebhookSlackChannel(url(), "here", Duration.ofMillis(200)).post(notice("k")))
+        var channel = new WebhookSlackChannel(url(), "here", Duration.ofMillis(200));
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> channel.post(notice("k"))))
                 .isInstanceOfSatisfying(CallOutcome.Later.class,
                         later -> assertThat(later.why()).contains("Timeout"));
     }
