@@ -27,6 +27,7 @@ class ArchitectureTest {
     /** Words that controllers look up, for states, figures and refusals. */
     private static final Set<String> WORDS_OF_CODE = Set.of(
             "attempt.outcome.",
+            "alarm.",
             "callback.kind.",
             "callback.outcome.",
             "count.",
@@ -48,6 +49,8 @@ class ArchitectureTest {
             "replay.problem.",
             "session.state.",
             "size.",
+            "source.health.",
+            "source.secret.use.",
             "source.snippet.",
             "source.state.",
             "time.ago.",

@@ -28,6 +28,7 @@ import io.gatehouse.adapter.persistence.shared.PostgresWorkSignal;
 import io.gatehouse.adapter.persistence.shared.SharedPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.shared.StoreDeadline;
 import io.gatehouse.adapter.persistence.trouble.TroublePersistenceConfiguration;
+import io.gatehouse.adapter.persistence.watching.WatchingPersistenceConfiguration;
 import io.gatehouse.adapter.persistence.webhook.WebhookPersistenceConfiguration;
 
 /**
@@ -43,7 +44,7 @@ import io.gatehouse.adapter.persistence.webhook.WebhookPersistenceConfiguration;
     WebhookPersistenceConfiguration.class, OperatorPersistenceConfiguration.class,
     OverviewPersistenceConfiguration.class, OutboxPersistenceConfiguration.class,
     TroublePersistenceConfiguration.class, KycPersistenceConfiguration.class,
-    RetentionPersistenceConfiguration.class})
+    RetentionPersistenceConfiguration.class, WatchingPersistenceConfiguration.class})
 public class PersistenceConfiguration {
 
     /**

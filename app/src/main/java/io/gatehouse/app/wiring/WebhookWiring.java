@@ -36,6 +36,8 @@ import io.gatehouse.application.webhook.port.out.PayloadReader;
 import io.gatehouse.application.webhook.port.out.RefusalReadModel;
 import io.gatehouse.application.webhook.port.out.Refusals;
 import io.gatehouse.application.webhook.port.out.SigningSecrets;
+import io.gatehouse.application.webhook.port.out.SourceHealth;
+import io.gatehouse.application.webhook.port.out.SourceHealthReadModel;
 import io.gatehouse.application.webhook.port.out.SourceReadModel;
 import io.gatehouse.application.webhook.port.out.Sources;
 import io.gatehouse.application.webhook.service.AddSourceSecretService;
@@ -69,20 +71,21 @@ class WebhookWiring {
 
     @Bean
     ReceiveWebhookUseCase receiveWebhook(
-            Sources sources, EventInbox inbox, PayloadReader reader, Refusals refusals, UnitOfWork unitOfWork, Ids ids,
-            InstantSource clock, List<EventHandler> handlers, EnvironmentSecrets environmentSecrets,
-            GatehouseSettings settings) {
+            Sources sources, EventInbox inbox, PayloadReader reader, Refusals refusals, SourceHealth health,
+            UnitOfWork unitOfWork, Ids ids, InstantSource clock, List<EventHandler> handlers,
+            EnvironmentSecrets environmentSecrets, GatehouseSettings settings) {
         return new ReceiveWebhookService(
-                sources, inbox, reader, refusals, unitOfWork, ids, clock, handlers, environmentSecrets.secrets(),
-                settings.signatureTolerance());
+                sources, inbox, reader, refusals, health, unitOfWork, ids, clock, handlers,
+                environmentSecrets.secrets(), settings.signatureTolerance());
     }
 
     @Bean
     WorkOffEventsUseCase workOffEvents(
             UnitOfWork unitOfWork, EventQueue queue, List<EventHandler> handlers, Outbox outbox, Troubles troubles,
-            InstantSource clock) {
+            SourceHealth health, InstantSource clock) {
         return new WorkOffEventsService(
-                unitOfWork, queue, handlers, outbox, troubles, RandomGenerator.getDefault(), clock);
+                unitOfWork, queue, handlers.stream().map(ObservedHandler::new).toList(), outbox, troubles, health,
+                RandomGenerator.getDefault(), clock);
     }
 
     @Bean
@@ -150,8 +153,9 @@ class WebhookWiring {
 
     @Bean
     RetireSourceSecretUseCase retireSourceSecret(
-            UnitOfWork unitOfWork, Sources sources, AuditTrail auditTrail, Ids ids, InstantSource clock) {
-        return new RetireSourceSecretService(unitOfWork, sources, auditTrail, ids, clock);
+            UnitOfWork unitOfWork, Sources sources, SourceHealthReadModel health, AuditTrail auditTrail, Ids ids,
+            InstantSource clock) {
+        return new RetireSourceSecretService(unitOfWork, sources, health, auditTrail, ids, clock);
     }
 
     /** The secrets of the default source that the environment names. */

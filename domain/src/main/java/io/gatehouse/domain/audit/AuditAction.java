@@ -2,6 +2,7 @@ package io.gatehouse.domain.audit;
 
 /** What is worth an entry in the audit trail. */
 public enum AuditAction {
+    ALARM_ACKNOWLEDGED,
     API_KEY_OPENED,
     EVENT_BODY_REVEALED,
     EVENT_REPLAYED,

@@ -116,6 +116,24 @@ public final class InMemoryEventQueue implements EventQueue {
         return true;
     }
 
+    /** How many events in that state it holds. */
+    public long count(EventState state) {
+        return inbox.tasks().all().stream().filter(task -> task.state() == state).count();
+    }
+
+    /** How long the event that waits longest could have been taken. */
+    public Optional<Duration> dueFor() {
+        var now = clock.instant();
+        var tasks = inbox.tasks().all();
+        return tasks.stream()
+                .filter(task -> task.state() != EventState.DEAD && tasks.stream().noneMatch(task::isHeldUpBy))
+                .map(task -> task.dueAt().equals(Instant.MIN)
+                        ? inbox.find(task.event()).orElseThrow().receivedAt()
+                        : task.dueAt())
+                .filter(due -> !due.isAfter(now)).map(due -> Duration.between(due, now))
+                .max(Comparator.naturalOrder());
+    }
+
     private Optional<EventTask> held(Claim claim) {
         return inbox.tasks().find(claim.event().id())
                 .filter(task -> task.claim().filter(holder -> holder.token().equals(claim.token())).isPresent());

@@ -46,7 +46,8 @@ class AccessTest {
                 "/admin/sources/" + SampleData.STAGING, "/admin/sources/" + SampleData.STAGING + "/secrets",
                 "/admin/sources/" + SampleData.STAGING + "/secrets/x/retire",
                 "/admin/sources/" + SampleData.STAGING + "/hold", "/admin/sources/" + SampleData.STAGING + "/release",
-                "/admin/retention", "/admin/retention/drop");
+                "/admin/retention", "/admin/retention/drop",
+                "/admin/alarms/0198c3f2-7a10-7000-8000-000000000191/acknowledge");
     }
 
     @ParameterizedTest
@@ -66,7 +67,7 @@ class AccessTest {
     void showsViewersNoFormThatChangesAnything(String page) {
         assertThat(pages.get().uri(page).with(As.viewer())).bodyText()
                 .doesNotContain("/revoke\"", "/end-sessions\"", "/reveal\"", "/replay\"", "/cancel\"", "/resume\"",
-                        "/secrets\"", "/retire\"",
+                        "/secrets\"", "/retire\"", "/acknowledge\"",
                         "/sources/new\"", "/hold\"", "/release\"", "action=\"/admin/retention");
     }
 
@@ -82,7 +83,8 @@ class AccessTest {
         "/admin/installations/instapp_6f1c2d9ab04e4f0e/revoke",
         "/admin/installations/instapp_6f1c2d9ab04e4f0e/end-sessions", "/admin/sources/new", "/admin/events/replay",
         "/admin/events/0198c3f2-7a10-7000-8000-000000000001/replay",
-        "/admin/sources/0198c3f2-7a10-7000-8000-000000000385/hold"})
+        "/admin/sources/0198c3f2-7a10-7000-8000-000000000385/hold",
+        "/admin/sources/0198c3f2-7a10-7000-8000-000000000385/secrets/0198c3f2-7a10-7000-8000-00000000004d/retire"})
     void refusesPagesThatAreFormsToViewers(String page) {
         assertThat(pages.get().uri(page).with(As.viewer())).hasStatus(403);
         assertThat(pages.get().uri(page).with(As.operator())).hasStatusOk();

@@ -2,6 +2,7 @@ package io.gatehouse.adapter.web;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +33,12 @@ import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.application.shared.view.Page;
 import io.gatehouse.application.shared.view.PageRequest;
 import io.gatehouse.application.shared.view.Position;
+import io.gatehouse.application.watching.port.in.AcknowledgeAlarmUseCase;
 import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
 import io.gatehouse.application.webhook.port.in.ChangeSourceUseCase;
 import io.gatehouse.application.webhook.port.in.CreateSourceUseCase;
+import io.gatehouse.application.webhook.port.in.RetireSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
 import io.gatehouse.application.webhook.view.BodyText;
 import io.gatehouse.domain.operator.Username;
@@ -50,6 +53,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @PagesTest
 class AdminPagesTest {
     private static final String INSTALLATION = "/admin/installations/" + SampleData.ACTIVE;
+    private static final String RETIRE = "/admin/sources/" + SampleData.STAGING
+            + "/secrets/0198c3f2-7a10-7000-8000-00000000004d/retire";
     private static final String SOURCE = "/admin/sources/" + SampleData.STAGING;
 
     @Autowired
@@ -551,6 +556,93 @@ class AdminPagesTest {
         assertThat(send(SOURCE + "/release").param("why", "")).hasStatus(422);
         assertThat(send(SOURCE + "/release").param("why", "Case closed")).hasStatus(303)
                 .hasRedirectedUrl(SOURCE + "?released");
+    }
+
+    @Test
+    void asksTwiceBeforeASecretThatIsInUseGoes() {
+        assertThat(open(RETIRE)).hasStatusOk().bodyText()
+                .contains("2% of the deliveries", "in use within the last 21 days", "name=\"in-use\"");
+    }
+
+    @Test
+    void asksOnceBeforeASecretThatIsQuietGoes() {
+        stubs.viewSourceHealth = _ -> List.of(SampleData.vitals(SampleData.STAGING, List.of()));
+
+        assertThat(open(RETIRE)).hasStatusOk().bodyText().contains("never used", "nobody will miss it")
+                .doesNotContain("name=\"in-use\"");
+    }
+
+    @Test
+    void keepsASecretInUseUntilItIsConfirmed() {
+        var confirmed = new ArrayList<Boolean>();
+        stubs.retireSourceSecret = command -> {
+            confirmed.add(command.evenIfUsed());
+            return command.evenIfUsed()
+                    ? new RetireSourceSecretUseCase.Outcome.Retired()
+                    : new RetireSourceSecretUseCase.Outcome.InUse(SampleData.NOW);
+        };
+
+        assertThat(send(RETIRE)).hasStatus(422).bodyText().contains("Not retired: the secret is in use");
+        assertThat(send(RETIRE + "?in-use=true")).hasStatus(303).hasRedirectedUrl(SOURCE + "?retired");
+        assertThat(confirmed).containsExactly(false, true);
+    }
+
+    @Test
+    void asksNothingAboutASecretThatIsNotThere() {
+        assertThat(open(SOURCE + "/secrets/nope/retire")).hasStatus(404);
+        assertThat(open("/admin/sources/" + SampleData.DEFAULT + "/secrets/environment-1/retire")).hasStatus(404);
+    }
+
+    @Test
+    void tellsHowASourceIsDoing() {
+        assertThat(open(SOURCE)).hasStatusOk().bodyText().contains(
+                "4,902 requests: 4,711 events, 182 duplicates, 9 refused", "Stale: 6", "cause=unknown-secret",
+                "p50 20 ms", "640 ms behind ours on average", "−210 ms", "7 min behind on average", "1 dead",
+                "2% of the deliveries of the last 30 days");
+    }
+
+    @Test
+    void tellsHowSourcesAreDoingOnTheOverview() {
+        assertThat(open("/admin")).hasStatusOk().bodyText().contains("4,902", "state=dead&amp;source=default");
+    }
+
+    @Test
+    void showsAlarmsOnTheOverview() {
+        assertThat(open("/admin")).hasStatusOk().bodyText().contains(
+                "3 events are dead", "Staging EU is silent: its last delivery was 5 h ago", "no longer than 12 min",
+                "41 requests were refused", "acknowledged by ada 4 min ago",
+                "can be retired without further confirmation", "Events wait", "cleared",
+                "/admin/alarms/0198c3f2-7a10-7000-8000-000000000191/acknowledge")
+                .doesNotContain("/admin/alarms/0198c3f2-7a10-7000-8000-000000000193/acknowledge",
+                        "/admin/alarms/0198c3f2-7a10-7000-8000-000000000195/acknowledge");
+    }
+
+    @Test
+    void saysNothingOfAlarmsWhereThereAreNone() {
+        stubs.browseAlarms = List::of;
+
+        assertThat(open("/admin")).hasStatusOk().bodyText().doesNotContain("alarms-title");
+    }
+
+    @Test
+    void acknowledgingAnAlarmLeadsBack() {
+        var asked = new AtomicReference<AcknowledgeAlarmUseCase.Command>();
+        stubs.acknowledgeAlarm = command -> {
+            asked.set(command);
+            return new AcknowledgeAlarmUseCase.Outcome.Acknowledged();
+        };
+
+        assertThat(send("/admin/alarms/0198c3f2-7a10-7000-8000-000000000191/acknowledge")).hasStatus(303)
+                .hasRedirectedUrl("/admin");
+        assertThat(asked.get().operator().value()).isEqualTo("ada");
+        assertThat(asked.get().alarm()).hasToString("0198c3f2-7a10-7000-8000-000000000191");
+    }
+
+    @Test
+    void acknowledgesNoAlarmThatIsNotThere() {
+        stubs.acknowledgeAlarm = _ -> new AcknowledgeAlarmUseCase.Outcome.Unknown();
+
+        assertThat(send("/admin/alarms/0198c3f2-7a10-7000-8000-000000000191/acknowledge")).hasStatus(404);
     }
 
     private MockMvcRequestBuilder open(String page) {

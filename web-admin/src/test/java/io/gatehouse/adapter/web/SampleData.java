@@ -3,10 +3,13 @@ package io.gatehouse.adapter.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 import io.gatehouse.application.installation.port.in.BrowseInstallationsUseCase;
 import io.gatehouse.application.installation.port.in.ViewInstallationUseCase;
@@ -29,6 +32,7 @@ import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.application.shared.view.Page;
 import io.gatehouse.application.shared.view.Position;
 import io.gatehouse.application.trouble.view.TroubleSummary;
+import io.gatehouse.application.watching.view.AlarmSummary;
 import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
 import io.gatehouse.application.webhook.port.in.EstimateReplayUseCase;
@@ -36,6 +40,7 @@ import io.gatehouse.application.webhook.port.in.PreviewEventUseCase;
 import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
 import io.gatehouse.application.webhook.port.in.ViewEventUseCase;
 import io.gatehouse.application.webhook.port.in.ViewReplayUseCase;
+import io.gatehouse.application.webhook.port.in.ViewSourceHealthUseCase;
 import io.gatehouse.application.webhook.port.in.ViewSourceUseCase;
 import io.gatehouse.application.webhook.view.Attempt;
 import io.gatehouse.application.webhook.view.Attempt.Replay;
@@ -50,6 +55,7 @@ import io.gatehouse.application.webhook.view.ReplayJobSummary;
 import io.gatehouse.application.webhook.view.SourceDetail;
 import io.gatehouse.application.webhook.view.SourceRef;
 import io.gatehouse.application.webhook.view.SourceSummary;
+import io.gatehouse.application.webhook.view.SourceVitals;
 import io.gatehouse.domain.installation.AppId;
 import io.gatehouse.domain.installation.CallbackKind;
 import io.gatehouse.domain.installation.CallbackOutcome;
@@ -73,6 +79,9 @@ import io.gatehouse.domain.retention.RetentionPeriods;
 import io.gatehouse.domain.shared.Reason;
 import io.gatehouse.domain.trouble.Trouble;
 import io.gatehouse.domain.trouble.TroubleKind;
+import io.gatehouse.domain.watching.Alarm;
+import io.gatehouse.domain.watching.AlarmId;
+import io.gatehouse.domain.watching.RaisedAlarm;
 import io.gatehouse.domain.webhook.AttemptOutcome;
 import io.gatehouse.domain.webhook.BodyHash;
 import io.gatehouse.domain.webhook.DeliveryOutcome;
@@ -80,10 +89,12 @@ import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.domain.webhook.EventName;
 import io.gatehouse.domain.webhook.EventState;
 import io.gatehouse.domain.webhook.Header;
+import io.gatehouse.domain.webhook.Lags;
 import io.gatehouse.domain.webhook.RefusalCause;
 import io.gatehouse.domain.webhook.ReplayJobId;
 import io.gatehouse.domain.webhook.ReplayJobState;
 import io.gatehouse.domain.webhook.SecretId;
+import io.gatehouse.domain.webhook.SecretUse;
 import io.gatehouse.domain.webhook.SigningSecret;
 import io.gatehouse.domain.webhook.SourceId;
 import io.gatehouse.domain.webhook.SourceSlug;
@@ -140,6 +151,29 @@ final class SampleData {
         return new TroubleSummary(
                 new Trouble(TroubleKind.LEDGER_ERROR, Optional.of(source.id()), summary), Optional.of(source.name()),
                 count, ago(Duration.ofDays(2)), ago(Duration.ofSeconds(seconds)));
+    }
+
+    static List<AlarmSummary> alarms() {
+        var secret = new SecretId(uuid(77).toString());
+        return List.of(
+                alarm(401, new Alarm.DeadEvents(3), Optional.empty()),
+                alarm(402, new Alarm.Silence(STAGING, ago(Duration.ofHours(5)), Duration.ofMinutes(12)),
+                        Optional.of(STAGING_REF)),
+                new AlarmSummary(
+                        alarm(403, new Alarm.RefusalSpike(STAGING, 41, 2), Optional.empty()).alarm()
+                                .acknowledged(new Username("ada"), ago(Duration.ofMinutes(4))),
+                        Optional.of(STAGING_REF)),
+                alarm(404, new Alarm.UnusedSecret(STAGING, secret, ago(Duration.ofDays(15))),
+                        Optional.of(STAGING_REF)),
+                new AlarmSummary(
+                        alarm(405, new Alarm.Lag(ago(Duration.ofMinutes(40))), Optional.empty()).alarm()
+                                .cleared(ago(Duration.ofMinutes(2))),
+                        Optional.empty()));
+    }
+
+    private static AlarmSummary alarm(int number, Alarm alarm, Optional<SourceRef> source) {
+        return new AlarmSummary(
+                RaisedAlarm.of(new AlarmId(uuid(number)), alarm, ago(Duration.ofMinutes(30))), source);
     }
 
     static BrowseInstallationsUseCase.Outcome installations(BrowseInstallationsUseCase.Query query) {
@@ -360,6 +394,35 @@ final class SampleData {
                                 new SecretId(uuid(77).toString()), Optional.of(ago(Duration.ofDays(3))), false)),
                         List.of("authorization"), 4))
                 : Optional.empty();
+    }
+
+    static List<SourceVitals> health(ViewSourceHealthUseCase.Query query) {
+        return query.sources().stream().map(SampleData::vitals).toList();
+    }
+
+    static SourceVitals vitals(SourceId source) {
+        return source.equals(DEFAULT) || source.equals(STAGING)
+                ? vitals(source, List.of(
+                        new SecretUse(new SecretId("environment-1"), 4_803, Optional.of(ago(Duration.ofSeconds(20)))),
+                        new SecretUse(new SecretId(uuid(77).toString()), 97, Optional.of(ago(Duration.ofDays(2))))))
+                : new SourceVitals(
+                        source, Optional.empty(), Collections.nCopies(SourceVitals.MINUTES, 0L),
+                        new SourceVitals.Traffic(0, 0, 0), List.of(), Lags.of(Map.of()), Optional.empty(),
+                        Optional.empty(), List.of(), BoundedCount.of(0), BoundedCount.of(0));
+    }
+
+    static SourceVitals vitals(SourceId source, List<SecretUse> secrets) {
+        return new SourceVitals(
+                source, Optional.of(ago(Duration.ofSeconds(20))),
+                LongStream.range(0, SourceVitals.MINUTES).map(minute -> minute * minute * 7 % 43).boxed().toList(),
+                new SourceVitals.Traffic(4_711, 182, 9),
+                List.of(new SourceVitals.Refusals("stale", 6), new SourceVitals.Refusals("unknown-secret", 3)),
+                Lags.of(Map.of(4, 900L, 12, 90L, 30, 10L)),
+                Optional.of(new SourceVitals.Skew(
+                        4_893, Duration.ofMillis(640), Duration.ofMillis(-210), Duration.ofMillis(1_980))),
+                Optional.of(new SourceVitals.Skew(
+                        6, Duration.ofMinutes(7), Duration.ofMinutes(6), Duration.ofMinutes(8))),
+                secrets, BoundedCount.of(2), BoundedCount.of(1));
     }
 
     static AddSourceSecretUseCase.Outcome secretAdded(AddSourceSecretUseCase.Command command) {

@@ -25,6 +25,8 @@ import io.gatehouse.application.retention.port.in.PlaceLegalHoldUseCase;
 import io.gatehouse.application.retention.port.in.ReleaseLegalHoldUseCase;
 import io.gatehouse.application.retention.port.in.ViewLegalHoldUseCase;
 import io.gatehouse.application.retention.port.in.ViewRetentionUseCase;
+import io.gatehouse.application.watching.port.in.AcknowledgeAlarmUseCase;
+import io.gatehouse.application.watching.port.in.BrowseAlarmsUseCase;
 import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseRefusalsUseCase;
@@ -42,6 +44,7 @@ import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
 import io.gatehouse.application.webhook.port.in.StartReplayUseCase;
 import io.gatehouse.application.webhook.port.in.ViewEventUseCase;
 import io.gatehouse.application.webhook.port.in.ViewReplayUseCase;
+import io.gatehouse.application.webhook.port.in.ViewSourceHealthUseCase;
 import io.gatehouse.application.webhook.port.in.ViewSourceUseCase;
 
 /** The pages over {@link Stubs}, as {@code app} puts them over services. */
@@ -74,6 +77,16 @@ class StubbedWeb {
     @Bean
     ViewOverviewUseCase viewOverview(Stubs stubs) {
         return () -> stubs.viewOverview.view();
+    }
+
+    @Bean
+    BrowseAlarmsUseCase browseAlarms(Stubs stubs) {
+        return () -> stubs.browseAlarms.browse();
+    }
+
+    @Bean
+    AcknowledgeAlarmUseCase acknowledgeAlarm(Stubs stubs) {
+        return asked -> stubs.acknowledgeAlarm.acknowledge(asked);
     }
 
     @Bean
@@ -184,6 +197,11 @@ class StubbedWeb {
     @Bean
     ViewSourceUseCase viewSource(Stubs stubs) {
         return asked -> stubs.viewSource.view(asked);
+    }
+
+    @Bean
+    ViewSourceHealthUseCase viewSourceHealth(Stubs stubs) {
+        return asked -> stubs.viewSourceHealth.view(asked);
     }
 
     @Bean

@@ -16,6 +16,8 @@ import io.gatehouse.application.retention.port.in.PlaceLegalHoldUseCase;
 import io.gatehouse.application.retention.port.in.ReleaseLegalHoldUseCase;
 import io.gatehouse.application.retention.port.in.ViewLegalHoldUseCase;
 import io.gatehouse.application.retention.port.in.ViewRetentionUseCase;
+import io.gatehouse.application.watching.port.in.AcknowledgeAlarmUseCase;
+import io.gatehouse.application.watching.port.in.BrowseAlarmsUseCase;
 import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseRefusalsUseCase;
@@ -33,12 +35,15 @@ import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
 import io.gatehouse.application.webhook.port.in.StartReplayUseCase;
 import io.gatehouse.application.webhook.port.in.ViewEventUseCase;
 import io.gatehouse.application.webhook.port.in.ViewReplayUseCase;
+import io.gatehouse.application.webhook.port.in.ViewSourceHealthUseCase;
 import io.gatehouse.application.webhook.port.in.ViewSourceUseCase;
 
 /** Answers of the use cases; each test sets those it is about, the others tell of {@link SampleData}. */
 final class Stubs {
     SignInUseCase signIn = SampleData::signIn;
     ViewOverviewUseCase viewOverview = SampleData::overview;
+    BrowseAlarmsUseCase browseAlarms = SampleData::alarms;
+    AcknowledgeAlarmUseCase acknowledgeAlarm = _ -> new AcknowledgeAlarmUseCase.Outcome.Acknowledged();
     BrowseInstallationsUseCase browseInstallations = SampleData::installations;
     ViewInstallationUseCase viewInstallation = SampleData::installation;
     RevokeInstallationUseCase revokeInstallation = _ -> new RevokeInstallationUseCase.Outcome.Revoked();
@@ -61,6 +66,7 @@ final class Stubs {
     BrowseRefusalsUseCase browseRefusals = _ -> SampleData.refusals();
     BrowseSourcesUseCase browseSources = SampleData::sources;
     ViewSourceUseCase viewSource = SampleData::source;
+    ViewSourceHealthUseCase viewSourceHealth = SampleData::health;
     CreateSourceUseCase createSource = _ -> new CreateSourceUseCase.Outcome.Created(SampleData.STAGING);
     ChangeSourceUseCase changeSource = _ -> new ChangeSourceUseCase.Outcome.Changed();
     AddSourceSecretUseCase addSourceSecret = SampleData::secretAdded;
@@ -77,6 +83,8 @@ final class Stubs {
         var fresh = new Stubs();
         signIn = fresh.signIn;
         viewOverview = fresh.viewOverview;
+        browseAlarms = fresh.browseAlarms;
+        acknowledgeAlarm = fresh.acknowledgeAlarm;
         browseInstallations = fresh.browseInstallations;
         viewInstallation = fresh.viewInstallation;
         revokeInstallation = fresh.revokeInstallation;
@@ -99,6 +107,7 @@ final class Stubs {
         browseRefusals = fresh.browseRefusals;
         browseSources = fresh.browseSources;
         viewSource = fresh.viewSource;
+        viewSourceHealth = fresh.viewSourceHealth;
         createSource = fresh.createSource;
         changeSource = fresh.changeSource;
         addSourceSecret = fresh.addSourceSecret;

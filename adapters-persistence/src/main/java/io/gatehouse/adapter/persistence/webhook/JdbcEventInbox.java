@@ -44,15 +44,18 @@ final class JdbcEventInbox implements EventInbox, AutoCloseable {
     private final EventInboxStatement statement;
     private final Keyring keyring;
     private final Duration patience;
+    private final InboxMeters meters;
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong bytesWaiting = new AtomicLong();
     private final List<Thread> writers;
     private volatile double usualBatch;
     private volatile boolean closed;
 
-    JdbcEventInbox(EventInboxStatement statement, Keyring keyring, StoreDeadline deadline) {
+    JdbcEventInbox(EventInboxStatement statement, Keyring keyring, StoreDeadline deadline, InboxMeters meters) {
         this.statement = statement;
         this.keyring = keyring;
+        this.meters = meters;
+        meters.watch(waiting::size);
         patience = deadline.total();
         writers = IntStream.rangeClosed(1, WRITERS)
                 .mapToObj(number -> Thread.ofPlatform().daemon().name("event-inbox-" + number).start(this::write))
@@ -143,7 +146,9 @@ final class JdbcEventInbox implements EventInbox, AutoCloseable {
     // A writer must outlive whatever goes wrong with a batch; those who wait for it hear what it was.
     private void store(List<Waiting> batch) {
         try {
+            var start = System.nanoTime();
             statement.run(batch);
+            meters.stored(batch.size(), Duration.ofNanos(System.nanoTime() - start));
         } catch (StoreUnavailableException away) {
             batch.forEach(delivery -> delivery.outcome.completeExceptionally(away));
         } catch (RuntimeException | Error failure) {
@@ -151,7 +156,9 @@ final class JdbcEventInbox implements EventInbox, AutoCloseable {
                 // One that cannot be stored must not take the others along.
                 batch.forEach(delivery -> store(List.of(delivery)));
             } else {
-                LOG.log(System.Logger.Level.ERROR, "an event could not be stored", failure);
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        () -> "an event could not be stored: " + batch.getFirst().event.id(), failure);
                 batch.forEach(delivery -> delivery.outcome.completeExceptionally(failure));
             }
         }

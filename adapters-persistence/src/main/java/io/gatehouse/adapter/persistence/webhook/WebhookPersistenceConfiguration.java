@@ -17,6 +17,7 @@ import io.gatehouse.application.webhook.port.out.EventQueue;
 import io.gatehouse.application.webhook.port.out.EventReadModel;
 import io.gatehouse.application.webhook.port.out.SigningSecrets;
 import io.gatehouse.application.webhook.port.out.SourceActivity;
+import io.gatehouse.application.webhook.port.out.SourceHealthReadModel;
 import io.gatehouse.application.webhook.port.out.SourceReadModel;
 import io.gatehouse.application.webhook.port.out.Sources;
 
@@ -25,8 +26,14 @@ import io.gatehouse.application.webhook.port.out.Sources;
 public class WebhookPersistenceConfiguration {
 
     @Bean
-    JdbcEventInbox eventInbox(JdbcOperations jdbc, Keyring keyring, StoreDeadline deadline, WorkSignal signal) {
-        return new JdbcEventInbox(new EventInboxStatement(jdbc, signal::raise), keyring, deadline);
+    InboxMeters inboxMeters() {
+        return new InboxMeters();
+    }
+
+    @Bean
+    JdbcEventInbox eventInbox(
+            JdbcOperations jdbc, Keyring keyring, StoreDeadline deadline, WorkSignal signal, InboxMeters meters) {
+        return new JdbcEventInbox(new EventInboxStatement(jdbc, signal::raise), keyring, deadline, meters);
     }
 
     @Bean
@@ -49,6 +56,16 @@ public class WebhookPersistenceConfiguration {
     @Bean
     JdbcRefusals refusals(JdbcClient jdbc) {
         return new JdbcRefusals(jdbc);
+    }
+
+    @Bean
+    JdbcSourceHealth sourceHealth(JdbcClient jdbc, InstantSource clock) {
+        return new JdbcSourceHealth(jdbc, clock);
+    }
+
+    @Bean
+    SourceHealthReadModel sourceHealthReadModel(JdbcClient jdbc) {
+        return new JdbcSourceHealthReadModel(jdbc);
     }
 
     @Bean

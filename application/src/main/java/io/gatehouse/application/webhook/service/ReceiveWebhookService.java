@@ -19,6 +19,7 @@ import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase;
 import io.gatehouse.application.webhook.port.out.EventInbox;
 import io.gatehouse.application.webhook.port.out.PayloadReader;
 import io.gatehouse.application.webhook.port.out.Refusals;
+import io.gatehouse.application.webhook.port.out.SourceHealth;
 import io.gatehouse.application.webhook.port.out.Sources;
 import io.gatehouse.domain.webhook.BodyHash;
 import io.gatehouse.domain.webhook.Envelope;
@@ -45,6 +46,7 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
     private final EventInbox inbox;
     private final PayloadReader reader;
     private final Refusals refusals;
+    private final SourceHealth health;
     private final UnitOfWork unitOfWork;
     private final Ids ids;
     private final InstantSource clock;
@@ -54,18 +56,20 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
     private final RefusalBudget budget = new RefusalBudget();
 
     /**
+     * @param health             counts what comes, also of refusals that are not written down
      * @param handlers           tell which events wait to be handled, and which have no handler
      * @param environmentSecrets accepted by the default source, besides those stored with it
      * @param tolerance          how far the sender's clock may be off, and a request be on its way
      */
     public ReceiveWebhookService(
-            Sources sources, EventInbox inbox, PayloadReader reader, Refusals refusals, UnitOfWork unitOfWork, Ids ids,
-            InstantSource clock, Collection<? extends EventHandler> handlers, List<SourceSecret> environmentSecrets,
-            Duration tolerance) {
+            Sources sources, EventInbox inbox, PayloadReader reader, Refusals refusals, SourceHealth health,
+            UnitOfWork unitOfWork, Ids ids, InstantSource clock, Collection<? extends EventHandler> handlers,
+            List<SourceSecret> environmentSecrets, Duration tolerance) {
         this.sources = sources;
         this.inbox = inbox;
         this.reader = reader;
         this.refusals = refusals;
+        this.health = health;
         this.unitOfWork = unitOfWork;
         this.ids = ids;
         this.clock = clock;
@@ -77,13 +81,15 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
     @Override
     public Outcome receive(Command command) {
         var now = clock.instant();
-        var source = slug(command).flatMap(sources::findForVerification).filter(Source::enabled);
+        var source = slug(command).flatMap(sources::findForVerification);
         if (source.isEmpty()) {
             return refuse(command, List.of(), new RefusalCause.UnknownSource(), now);
         }
+        if (!source.get().enabled()) {
+            return refuse(command, source.get(), new RefusalCause.UnknownSource(), now);
+        }
         return switch (command.body()) {
-            case Body.TooLarge body ->
-                refuse(command, source.get().expectedHeaders(), new RefusalCause.TooLarge(body.limit()), now);
+            case Body.TooLarge body -> refuse(command, source.get(), new RefusalCause.TooLarge(body.limit()), now);
             case Body.Whole body -> receive(command, source.get(), body.payload(), now);
         };
     }
@@ -92,8 +98,7 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
         var verdict = new SignedRequest(command.headers(), payload)
                 .check(secrets(source), source.expectedHeaders(), now, tolerance);
         return switch (verdict) {
-            case SignedRequest.Verdict.Refused refused ->
-                refuse(command, source.expectedHeaders(), refused.cause(), now);
+            case SignedRequest.Verdict.Refused refused -> refuse(command, source, refused.cause(), now);
             case SignedRequest.Verdict.Authentic authentic -> {
                 var envelope = reader.envelope(payload);
                 var hash = hash(payload);
@@ -102,7 +107,9 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
                         source.instance(), envelope, state(envelope), payload, hash,
                         RecordedHeaders.of(command.headers(), source.expectedHeaders()), authentic.signedAt(),
                         authentic.secret(), now);
-                yield new Outcome.Accepted(event.id(), inbox.store(event));
+                var delivery = inbox.store(event);
+                health.accepted(event, delivery);
+                yield new Outcome.Accepted(event.id(), delivery);
             }
         };
     }
@@ -120,6 +127,11 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
         return source.slug().equals(SourceSlug.DEFAULT)
                 ? Stream.concat(environmentSecrets.stream(), source.secrets().stream()).toList()
                 : source.secrets();
+    }
+
+    private Outcome refuse(Command command, Source source, RefusalCause cause, Instant now) {
+        health.refused(source.id(), cause, now);
+        return refuse(command, source.expectedHeaders(), cause, now);
     }
 
     private Outcome refuse(Command command, List<ExpectedHeader> expected, RefusalCause cause, Instant now) {

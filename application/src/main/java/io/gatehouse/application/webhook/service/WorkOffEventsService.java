@@ -15,6 +15,7 @@ import io.gatehouse.application.webhook.port.in.WorkOffEventsUseCase;
 import io.gatehouse.application.webhook.port.out.ClaimLostException;
 import io.gatehouse.application.webhook.port.out.EventQueue;
 import io.gatehouse.application.webhook.port.out.EventQueue.Claim;
+import io.gatehouse.application.webhook.port.out.SourceHealth;
 import io.gatehouse.application.webhook.view.EventToHandle;
 import io.gatehouse.domain.trouble.Trouble;
 import io.gatehouse.domain.trouble.TroubleKind;
@@ -33,18 +34,25 @@ public final class WorkOffEventsService implements WorkOffEventsUseCase {
     private final EventHandlers handlers;
     private final Outbox outbox;
     private final Troubles troubles;
+    private final SourceHealth health;
     private final RandomGenerator random;
     private final InstantSource clock;
 
-    /** @param random decides by how much pauses between attempts are shortened */
+    /**
+     * Over that queue.
+     *
+     * @param health counts how long events took
+     * @param random decides by how much pauses between attempts are shortened
+     */
     public WorkOffEventsService(
             UnitOfWork unitOfWork, EventQueue queue, Collection<? extends EventHandler> handlers,
-            Outbox outbox, Troubles troubles, RandomGenerator random, InstantSource clock) {
+            Outbox outbox, Troubles troubles, SourceHealth health, RandomGenerator random, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.queue = queue;
         this.handlers = new EventHandlers(handlers);
         this.outbox = outbox;
         this.troubles = troubles;
+        this.health = health;
         this.random = random;
         this.clock = clock;
     }
@@ -55,6 +63,7 @@ public final class WorkOffEventsService implements WorkOffEventsUseCase {
         var fresh = claims.stream().filter(claim -> claim.failures() == 0).toList();
         var round = Round.of(claims.size());
         if (fresh.size() > 1 && areHandledTogether(fresh)) {
+            fresh.forEach(this::count);
             round = round.plus(new Round(0, fresh.size(), 0, 0, 0));
         } else {
             round = round.plus(handleEach(fresh));
@@ -94,6 +103,7 @@ public final class WorkOffEventsService implements WorkOffEventsUseCase {
                 queue.complete(List.of(claim), clock.instant());
                 return claim;
             });
+            count(claim);
             return new Round(0, 1, 0, 0, 0);
         } catch (StoreUnavailableException away) {
             throw away;
@@ -101,6 +111,13 @@ public final class WorkOffEventsService implements WorkOffEventsUseCase {
             return new Round(0, 0, 0, 0, 1);
         } catch (RuntimeException | Error failure) {
             return failed(claim, failure.getClass().getSimpleName(), error(failure));
+        }
+    }
+
+    /** Not of a replay of what was handled long ago: that was not waited for since it arrived. */
+    private void count(Claim claim) {
+        if (!claim.event().done()) {
+            health.handled(claim.event().source(), claim.event().receivedAt(), clock.instant());
         }
     }
 

@@ -26,6 +26,7 @@ import io.gatehouse.domain.webhook.RefusalCause;
 import io.gatehouse.domain.webhook.RefusedRequest;
 import io.gatehouse.domain.webhook.SecretId;
 import io.gatehouse.testkit.shared.SequentialIds;
+import io.gatehouse.testkit.webhook.InMemorySourceHealth;
 import io.gatehouse.testkit.webhook.InMemorySources;
 
 import static io.gatehouse.testkit.usecase.webhook.WebhookSetting.BODY;
@@ -529,6 +530,44 @@ class ReceiveWebhookServiceTest {
         assertThat(cause(receive(signed("another-secret")))).isEqualTo(new RefusalCause.UnknownSecret());
 
         assertThat(setting.refusals.all()).isEmpty();
+    }
+
+    @Test
+    void countsWhatItAccepts() {
+        setting.save(aSource().build());
+        receive(signed(SECRET));
+        receive(signed(SECRET));
+
+        assertThat(setting.health.accepted()).extracting(InMemorySourceHealth.Accepted::delivery)
+                .containsExactly(DeliveryOutcome.FIRST, DeliveryOutcome.REPEATED);
+    }
+
+    @Test
+    void countsWhatItRefusesToASource() {
+        setting.save(aSource().build());
+        receive(signed("a-secret-of-nobody"));
+        receive(request("nobody", BODY));
+
+        assertThat(setting.health.refused()).singleElement().isEqualTo(new InMemorySourceHealth.Refused(
+                aSource().build().id(), new RefusalCause.UnknownSecret(), NOW));
+    }
+
+    @Test
+    void countsWhatItRefusesToASourceThatIsSwitchedOff() {
+        setting.save(aSource().disabled().build());
+        receive(signed(SECRET));
+
+        assertThat(setting.health.refused()).extracting(InMemorySourceHealth.Refused::cause)
+                .containsExactly(new RefusalCause.UnknownSource());
+    }
+
+    @Test
+    void countsNothingThatIsNotDurable() {
+        setting.save(aSource().build());
+        setting.unitOfWork.goAway();
+
+        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> receive(signed(SECRET)));
+        assertThat(setting.health.accepted()).isEmpty();
     }
 
     private Outcome receive(Command command) {

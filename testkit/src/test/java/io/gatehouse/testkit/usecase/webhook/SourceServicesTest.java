@@ -1,5 +1,7 @@
 package io.gatehouse.testkit.usecase.webhook;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ import io.gatehouse.domain.audit.AuditAction;
 import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.domain.installation.InstanceId;
 import io.gatehouse.domain.operator.Username;
+import io.gatehouse.domain.webhook.DeliveryOutcome;
 import io.gatehouse.domain.webhook.ExpectedHeader;
 import io.gatehouse.domain.webhook.SecretId;
 import io.gatehouse.domain.webhook.SigningSecret;
@@ -38,10 +41,12 @@ import io.gatehouse.testkit.shared.MutableInstantSource;
 import io.gatehouse.testkit.shared.SequentialIds;
 import io.gatehouse.testkit.webhook.CountingSigningSecrets;
 import io.gatehouse.testkit.webhook.InMemoryEventInbox;
+import io.gatehouse.testkit.webhook.InMemorySourceHealth;
 import io.gatehouse.testkit.webhook.InMemorySourceReadModel;
 import io.gatehouse.testkit.webhook.InMemorySources;
 import io.gatehouse.testkit.webhook.SourceBuilder;
 
+import static io.gatehouse.testkit.webhook.ReceivedEventBuilder.anEvent;
 import static io.gatehouse.testkit.webhook.SourceBuilder.aSource;
 import static io.gatehouse.testkit.webhook.SourceBuilder.secret;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,19 +63,20 @@ class SourceServicesTest {
     private final InMemoryUnitOfWork unitOfWork = InMemoryUnitOfWork.rejecting(
             CreateSourceUseCase.Outcome.SlugTaken.class, ChangeSourceUseCase.Outcome.Unknown.class,
             ChangeSourceUseCase.Outcome.ChangedByOther.class, AddSourceSecretUseCase.Outcome.Unknown.class,
-            RetireSourceSecretUseCase.Outcome.Unknown.class);
+            RetireSourceSecretUseCase.Outcome.Unknown.class, RetireSourceSecretUseCase.Outcome.InUse.class);
     private final MutableInstantSource clock = new MutableInstantSource();
     private final SequentialIds ids = new SequentialIds();
     private final InMemorySources sources = new InMemorySources(unitOfWork);
     private final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
-    private final InMemorySourceReadModel readModel = new InMemorySourceReadModel(
-            sources, new InMemoryEventInbox(unitOfWork));
+    private final InMemoryEventInbox inbox = new InMemoryEventInbox(unitOfWork);
+    private final InMemorySourceHealth health = new InMemorySourceHealth(inbox);
+    private final InMemorySourceReadModel readModel = new InMemorySourceReadModel(sources, inbox);
     private final CreateSourceUseCase create = new CreateSourceService(unitOfWork, sources, auditTrail, ids, clock);
     private final ChangeSourceUseCase change = new ChangeSourceService(unitOfWork, sources, auditTrail, ids, clock);
     private final AddSourceSecretUseCase addSecret = new AddSourceSecretService(
             unitOfWork, sources, new CountingSigningSecrets(), auditTrail, ids, clock);
     private final RetireSourceSecretUseCase retireSecret = new RetireSourceSecretService(
-            unitOfWork, sources, auditTrail, ids, clock);
+            unitOfWork, sources, health, auditTrail, ids, clock);
 
     @Test
     void createsAnEnabledSourceWithoutSecrets() {
@@ -219,7 +225,8 @@ class SourceServicesTest {
     void retiresOneSecretOfSeveral() {
         save(aSource().withSecrets(secret("secret-1", "the-first-secret"), secret("secret-2", "the-second-secret")));
 
-        assertThat(retireSecret.retire(new RetireSourceSecretUseCase.Command(MAIN, new SecretId("secret-1"), ADA)))
+        assertThat(
+                retireSecret.retire(new RetireSourceSecretUseCase.Command(MAIN, new SecretId("secret-1"), false, ADA)))
                 .isEqualTo(new RetireSourceSecretUseCase.Outcome.Retired());
 
         assertThat(main().secrets()).containsExactly(secret("secret-2", "the-second-secret"));
@@ -229,7 +236,7 @@ class SourceServicesTest {
     @Test
     void retiresASecretOnce() {
         save(aSource());
-        var command = new RetireSourceSecretUseCase.Command(MAIN, new SecretId("secret-1"), ADA);
+        var command = new RetireSourceSecretUseCase.Command(MAIN, new SecretId("secret-1"), false, ADA);
         assertThat(retireSecret.retire(command)).isEqualTo(new RetireSourceSecretUseCase.Outcome.Retired());
 
         assertThat(retireSecret.retire(command)).isEqualTo(new RetireSourceSecretUseCase.Outcome.Unknown());
@@ -242,8 +249,45 @@ class SourceServicesTest {
         save(aSource());
 
         assertThat(retireSecret.retire(new RetireSourceSecretUseCase.Command(
-                InMemorySources.DEFAULT_ID, new SecretId("secret-1"), ADA)))
+                InMemorySources.DEFAULT_ID, new SecretId("secret-1"), false, ADA)))
                 .isEqualTo(new RetireSourceSecretUseCase.Outcome.Unknown());
+    }
+
+    @Test
+    void keepsASecretThatWasInUseOfLate() {
+        save(aSource());
+        var lastUse = clock.instant().minus(Duration.ofDays(20));
+        use(lastUse);
+
+        assertThat(retireSecret.retire(retirement(false)))
+                .isEqualTo(new RetireSourceSecretUseCase.Outcome.InUse(lastUse));
+        assertThat(main().secrets()).hasSize(1);
+        assertThat(auditTrail.entries()).isEmpty();
+    }
+
+    @Test
+    void retiresASecretThatWasInUseOfLateIfThatIsWanted() {
+        save(aSource());
+        use(clock.instant());
+
+        assertThat(retireSecret.retire(retirement(true))).isEqualTo(new RetireSourceSecretUseCase.Outcome.Retired());
+        assertThat(main().secrets()).isEmpty();
+    }
+
+    @Test
+    void retiresASecretThatWasQuietForThreeWeeks() {
+        save(aSource());
+        use(clock.instant().minus(Duration.ofDays(21)));
+
+        assertThat(retireSecret.retire(retirement(false))).isEqualTo(new RetireSourceSecretUseCase.Outcome.Retired());
+    }
+
+    private static RetireSourceSecretUseCase.Command retirement(boolean evenIfUsed) {
+        return new RetireSourceSecretUseCase.Command(MAIN, new SecretId("secret-1"), evenIfUsed, ADA);
+    }
+
+    private void use(Instant at) {
+        health.accepted(anEvent().from(MAIN).at(at).build(), DeliveryOutcome.FIRST);
     }
 
     @Test

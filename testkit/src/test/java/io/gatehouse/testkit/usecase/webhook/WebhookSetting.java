@@ -26,6 +26,7 @@ import io.gatehouse.testkit.shared.MutableInstantSource;
 import io.gatehouse.testkit.shared.SequentialIds;
 import io.gatehouse.testkit.webhook.InMemoryEventInbox;
 import io.gatehouse.testkit.webhook.InMemoryRefusals;
+import io.gatehouse.testkit.webhook.InMemorySourceHealth;
 import io.gatehouse.testkit.webhook.InMemorySources;
 
 /** A receiver of webhooks over one store in memory, and requests to send it. */
@@ -44,6 +45,7 @@ final class WebhookSetting {
     final InMemorySources sources = new InMemorySources(unitOfWork);
     final InMemoryEventInbox inbox = new InMemoryEventInbox(unitOfWork);
     final InMemoryRefusals refusals = new InMemoryRefusals(unitOfWork);
+    final InMemorySourceHealth health = new InMemorySourceHealth(inbox);
 
     WebhookSetting() {
         clock.set(NOW);
@@ -51,7 +53,7 @@ final class WebhookSetting {
 
     ReceiveWebhookUseCase receiver(SourceSecret... environmentSecrets) {
         return new ReceiveWebhookService(
-                sources, inbox, new StubPayloadReader(), refusals, unitOfWork, ids, clock,
+                sources, inbox, new StubPayloadReader(), refusals, health, unitOfWork, ids, clock,
                 List.of(new StubHandler("ledger.created")), List.of(environmentSecrets), TOLERANCE);
     }
 

@@ -33,6 +33,7 @@ import io.gatehouse.testkit.trouble.InMemoryTroubles;
 import io.gatehouse.testkit.webhook.InMemoryEventInbox;
 import io.gatehouse.testkit.webhook.InMemoryEventQueue;
 import io.gatehouse.testkit.webhook.InMemoryEventReadModel;
+import io.gatehouse.testkit.webhook.InMemorySourceHealth;
 import io.gatehouse.testkit.webhook.InMemorySources;
 
 import static io.gatehouse.testkit.webhook.ReceivedEventBuilder.anEvent;
@@ -55,6 +56,7 @@ class WorkOffEventsServiceTest {
     private final InMemoryEventReadModel readModel = new InMemoryEventReadModel(inbox, sources);
     private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork, new SequentialIds(), clock);
     private final InMemoryTroubles troubles = new InMemoryTroubles(unitOfWork, sources);
+    private final InMemorySourceHealth health = new InMemorySourceHealth(inbox);
     private final InMemoryTable<Integer, String> written = unitOfWork.table();
     private final StubHandler handler = new StubHandler(NAME, TWICE);
     private final WorkOffEventsService service = service(handler);
@@ -258,8 +260,44 @@ class WorkOffEventsServiceTest {
                 .withMessageContaining(NAME);
     }
 
+    @Test
+    void countsHowLongEachEventTook() {
+        store(2);
+        clock.advance(Duration.ofSeconds(3));
+
+        service.workOff(TEN);
+
+        assertThat(health.handled()).hasSize(2).allSatisfy(handled -> assertThat(handled).isEqualTo(
+                new InMemorySourceHealth.Handled(
+                        InMemorySources.DEFAULT_ID, MutableInstantSource.START, clock.instant())));
+    }
+
+    @Test
+    void countsNothingOfAnEventThatFailed() {
+        store(2);
+        handler.does(() -> {
+            throw new IllegalStateException("stop");
+        });
+
+        service.workOff(TEN);
+
+        assertThat(health.handled()).isEmpty();
+    }
+
+    @Test
+    void countsNothingOfAReplayOfWhatWasHandledBefore() {
+        store(1);
+        service.workOff(TEN);
+        unitOfWork.execute(() -> queue.replay(List.of(id(1)), new Attempt.Replay("ada", "once more")));
+
+        assertThat(service.workOff(TEN).handled()).isEqualTo(1);
+
+        assertThat(health.handled()).hasSize(1);
+    }
+
     private WorkOffEventsService service(EventHandler... handlers) {
-        return new WorkOffEventsService(unitOfWork, queue, List.of(handlers), outbox, troubles, new Random(7), clock);
+        return new WorkOffEventsService(unitOfWork, queue, List.of(handlers), outbox, troubles, health, new Random(7),
+                clock);
     }
 
     private void store(int count) {

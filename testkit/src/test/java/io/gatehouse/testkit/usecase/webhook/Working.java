@@ -11,7 +11,9 @@ import io.gatehouse.testkit.outbox.InMemoryOutbox;
 import io.gatehouse.testkit.shared.InMemoryUnitOfWork;
 import io.gatehouse.testkit.shared.SequentialIds;
 import io.gatehouse.testkit.trouble.InMemoryTroubles;
+import io.gatehouse.testkit.webhook.InMemoryEventInbox;
 import io.gatehouse.testkit.webhook.InMemoryEventQueue;
+import io.gatehouse.testkit.webhook.InMemorySourceHealth;
 import io.gatehouse.testkit.webhook.InMemorySources;
 
 /** What works off events in tests that do not care whom it tells about it. */
@@ -23,6 +25,7 @@ final class Working {
             InMemoryUnitOfWork unitOfWork, InMemoryEventQueue queue, InstantSource clock, EventHandler... handlers) {
         return new WorkOffEventsService(
                 unitOfWork, queue, List.of(handlers), new InMemoryOutbox(unitOfWork, new SequentialIds(), clock),
-                new InMemoryTroubles(unitOfWork, new InMemorySources(unitOfWork)), new Random(7), clock);
+                new InMemoryTroubles(unitOfWork, new InMemorySources(unitOfWork)),
+                new InMemorySourceHealth(new InMemoryEventInbox(unitOfWork)), new Random(7), clock);
     }
 }

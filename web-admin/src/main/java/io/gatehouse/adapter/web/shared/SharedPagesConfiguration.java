@@ -58,6 +58,11 @@ public class SharedPagesConfiguration {
     }
 
     @Bean
+    HealthRow.Rows healthRows(Words words, SourceRow.Rows sources) {
+        return new HealthRow.Rows(words, sources);
+    }
+
+    @Bean
     ErrorPages errorPages() {
         return new ErrorPages();
     }

@@ -41,6 +41,11 @@ public final class Words {
         return count.exact() ? say("count.exact", count.value()) : say("count.more", count.value());
     }
 
+    /** A number. */
+    public String number(long value) {
+        return say("count.exact", value);
+    }
+
     /** A number of bytes, in the largest unit that keeps it above one. */
     public String size(long bytes) {
         if (bytes < KIBI) {

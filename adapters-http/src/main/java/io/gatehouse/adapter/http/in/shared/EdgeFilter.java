@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 import io.gatehouse.application.shared.port.out.StoreUnavailableException;
 
@@ -30,6 +31,8 @@ final class EdgeFilter implements Filter {
     private static final Logger LOG = LoggerFactory.getLogger(EdgeFilter.class);
     private static final Set<String> METHODS = Set.of(ALLOWED_METHODS.split(", "));
     private static final List<String> SECRET_ROUTES = List.of("/api/callback", "/api/portal");
+    /** Under what name all log lines of a request carry the id of its trace. */
+    private static final String TRACE = "traceId";
     private static final String WEBHOOKS = "/webhooks/blnk";
     /** Wider than what a source can be named, so that near misses are refused, and kept, by the use case. */
     private static final Pattern SOURCE = Pattern.compile("/[A-Za-z0-9._~-]{1,100}");
@@ -52,7 +55,10 @@ final class EdgeFilter implements Filter {
         var outgoing = new EdgeResponse((HttpServletResponse) response, answers);
         outgoing.setHeader("X-Content-Type-Options", "nosniff");
         outgoing.setHeader("Cache-Control", "no-store");
-        filter((HttpServletRequest) request, outgoing, chain);
+        var incoming = (HttpServletRequest) request;
+        try (var _ = MDC.putCloseable(TRACE, TraceIds.of(incoming.getHeader(TraceIds.HEADER)))) {
+            filter(incoming, outgoing, chain);
+        }
     }
 
     private void filter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -83,7 +83,8 @@ public class OperatorPagesConfiguration {
         requests.requestMatchers("/", SIGN_IN, SIGN_OUT, THEME).permitAll()
                 .requestMatchers(
                         "/admin/installations/*/revoke", "/admin/installations/*/end-sessions", "/admin/sources/new",
-                        "/admin/sources/*/secrets/added", "/admin/sources/*/hold", "/admin/events/*/replay",
+                        "/admin/sources/*/secrets/added", "/admin/sources/*/secrets/*/retire",
+                        "/admin/sources/*/hold", "/admin/events/*/replay",
                         "/admin/events/replay")
                 .hasRole(Role.OPERATOR.name())
                 .requestMatchers(HttpMethod.GET).hasRole(Role.VIEWER.name())

@@ -1,5 +1,6 @@
 package io.gatehouse.adapter.web.admin.webhook;
 
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,18 +32,22 @@ import io.gatehouse.domain.webhook.SourceId;
 final class SourceSecretsPageController {
     private static final String PATH = "/admin/sources/{id}/secrets";
     private static final String ADDED = PATH + "/added";
+    private static final String RETIRE = PATH + "/{secret}/retire";
     private static final String PAGE = "page";
     private static final String GENERATE = "generate";
 
     private final SourcePageView view;
     private final AddSourceSecretUseCase addSecret;
     private final RetireSourceSecretUseCase retireSecret;
+    private final InstantSource time;
 
     SourceSecretsPageController(
-            SourcePageView view, AddSourceSecretUseCase addSecret, RetireSourceSecretUseCase retireSecret) {
+            SourcePageView view, AddSourceSecretUseCase addSecret, RetireSourceSecretUseCase retireSecret,
+            InstantSource time) {
         this.view = view;
         this.addSecret = addSecret;
         this.retireSecret = retireSecret;
+        this.time = time;
     }
 
     /**
@@ -85,12 +90,26 @@ final class SourceSecretsPageController {
                 : "redirect:/admin/sources/" + id + "?secret-shown";
     }
 
-    @PostMapping(PATH + "/{secret}/retire")
+    /** Says how much the secret is in use, and asks whether it may go. */
+    @GetMapping(RETIRE)
+    String ask(@PathVariable UUID id, @PathVariable String secret, Model model) {
+        return view.askToRetire(view.find(new SourceId(id)), secretId(secret), time.instant(), false, model);
+    }
+
+    @PostMapping(RETIRE)
     String retire(
-            @PathVariable UUID id, @PathVariable String secret, @AuthenticationPrincipal SignedInOperator operator) {
-        var command = new RetireSourceSecretUseCase.Command(new SourceId(id), secretId(secret), operator.username());
+            @PathVariable UUID id, @PathVariable String secret,
+            @RequestParam(name = "in-use", defaultValue = "false") boolean evenIfUsed,
+            @AuthenticationPrincipal SignedInOperator operator, HttpServletResponse response, Model model) {
+        var source = new SourceId(id);
+        var command = new RetireSourceSecretUseCase.Command(
+                source, secretId(secret), evenIfUsed, operator.username());
         return switch (retireSecret.retire(command)) {
             case Retired _ -> "redirect:/admin/sources/" + id + "?retired";
+            case RetireSourceSecretUseCase.Outcome.InUse _ -> {
+                response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+                yield view.askToRetire(view.find(source), secretId(secret), time.instant(), true, model);
+            }
             case RetireSourceSecretUseCase.Outcome.Unknown _ -> throw new PageNotFoundException();
         };
     }

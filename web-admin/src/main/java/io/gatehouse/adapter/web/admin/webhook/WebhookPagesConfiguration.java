@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
+import io.gatehouse.adapter.web.shared.HealthRow;
 import io.gatehouse.adapter.web.shared.Moments;
 import io.gatehouse.adapter.web.shared.Words;
 
@@ -19,6 +20,11 @@ public class WebhookPagesConfiguration {
     @Bean
     RefusalWords refusalWords(Words words) {
         return new RefusalWords(words);
+    }
+
+    @Bean
+    HealthPanel.Panels healthPanels(Words words, Moments moments, HealthRow.Rows rows, RefusalWords refusals) {
+        return new HealthPanel.Panels(words, moments, rows, refusals);
     }
 
     @Bean
