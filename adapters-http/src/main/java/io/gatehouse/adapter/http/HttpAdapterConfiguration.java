@@ -17,16 +17,18 @@ import io.gatehouse.adapter.http.in.shared.RetryAfter;
 import io.gatehouse.adapter.http.in.shared.SharedHttpConfiguration;
 import io.gatehouse.adapter.http.in.webhook.WebhookHttpConfiguration;
 import io.gatehouse.adapter.http.out.blnk.BlnkConfiguration;
+import io.gatehouse.adapter.http.out.cloud.CloudConfiguration;
 import io.gatehouse.adapter.http.out.slack.SlackConfiguration;
 
 /**
- * All of this module. Needs a bean of {@link Settings}, the use cases of the inbound features and an
- * {@code InstantSource}; offers a {@code PayloadReader} and a {@code SlackChannel}.
+ * All of this module. Needs a bean of {@link Settings}, the use cases of the inbound features, the vault of keys with its
+ * unit of work, and an {@code InstantSource}; offers a {@code PayloadReader}, a {@code SlackChannel} and a
+ * {@code LedgerCloud}.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({SharedHttpConfiguration.class, InstallationHttpConfiguration.class, PortalHttpConfiguration.class,
     WebhookHttpConfiguration.class, ManagementHttpConfiguration.class, BlnkConfiguration.class,
-    SlackConfiguration.class})
+    SlackConfiguration.class, CloudConfiguration.class})
 public class HttpAdapterConfiguration {
 
     /**
@@ -36,9 +38,11 @@ public class HttpAdapterConfiguration {
      * @param callbackSecret the last part of the callback and portal URLs; without one they are open to everybody
      * @param retryAfter     when a sender should try again while the store is away; whole seconds, at least one
      * @param slackWebhook   URL of the incoming webhook of a Slack channel; without one, Slack is told nothing
+     * @param cloudUrl       where Blnk Cloud is; kept without slashes at its end
      */
     public record Settings(
-            URI publicUrl, Optional<String> callbackSecret, Duration retryAfter, Optional<URI> slackWebhook) {
+            URI publicUrl, Optional<String> callbackSecret, Duration retryAfter, Optional<URI> slackWebhook,
+            URI cloudUrl) {
 
         /** @throws IllegalArgumentException saying which setting is wrong; never quotes the secret */
         public Settings {
@@ -46,6 +50,7 @@ public class HttpAdapterConfiguration {
             retryAfter = new RetryAfter(retryAfter).value();
             new CallbackSecret(callbackSecret);
             new SlackConfiguration.Settings(slackWebhook, publicUrl.toString());
+            cloudUrl = new CloudConfiguration.Url(cloudUrl).value();
         }
 
         @Override
@@ -53,7 +58,7 @@ public class HttpAdapterConfiguration {
             return "Settings[publicUrl=" + publicUrl + ", callbackSecret="
                     + (callbackSecret.isPresent() ? "redacted" : "none") + ", retryAfter=" + retryAfter
                     + ", slackWebhook="
-                    + (slackWebhook.isPresent() ? "redacted" : "none") + "]";
+                    + (slackWebhook.isPresent() ? "redacted" : "none") + ", cloudUrl=" + cloudUrl + "]";
         }
     }
 
@@ -75,5 +80,10 @@ public class HttpAdapterConfiguration {
     @Bean
     RetryAfter retryAfter(Settings settings) {
         return new RetryAfter(settings.retryAfter());
+    }
+
+    @Bean
+    CloudConfiguration.Url cloudUrl(Settings settings) {
+        return new CloudConfiguration.Url(settings.cloudUrl());
     }
 }

@@ -13,7 +13,9 @@ import org.springframework.context.annotation.Import;
 
 import io.gatehouse.application.installation.port.in.RegisterInstallationUseCase;
 import io.gatehouse.application.installation.port.in.RemoveInstallationUseCase;
+import io.gatehouse.application.installation.port.out.ApiKeyVault;
 import io.gatehouse.application.portal.port.in.LaunchPortalUseCase;
+import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase;
 
 /** This module in a Spring Boot application of its own, over stub use cases. */
@@ -30,7 +32,7 @@ public class HttpTestApplication {
         return new HttpAdapterConfiguration.Settings(
                 URI.create("https://gatehouse.example/"),
                 Optional.of(secret).filter(text -> !text.isEmpty()),
-                Duration.ofSeconds(7), Optional.empty());
+                Duration.ofSeconds(7), Optional.empty(), URI.create("https://api.cloud.example"));
     }
 
     @Bean
@@ -61,5 +63,15 @@ public class HttpTestApplication {
     @Bean
     ReceiveWebhookUseCase receive(StubUseCases useCases) {
         return useCases.receive()::call;
+    }
+
+    @Bean
+    UnitOfWork unitOfWork() {
+        return new PlainUnitOfWork();
+    }
+
+    @Bean
+    ApiKeyVault vault() {
+        return new StubVault();
     }
 }

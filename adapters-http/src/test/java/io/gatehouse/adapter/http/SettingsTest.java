@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class SettingsTest {
 
+    private static final URI CLOUD = URI.create("https://api.cloud.example");
+
     @Test
     void dropsTheSlashAtTheEndOfThePublicUrl() {
         assertThat(settings("https://kyc.example/app/", "s3cret-s3cret").publicUrl())
@@ -30,7 +32,8 @@ class SettingsTest {
     void roundsTheTimeToTryAgainUpToSeconds() {
         assertThat(
                 new Settings(
-                        URI.create("https://a.example"), Optional.empty(), Duration.ofMillis(1500), Optional.empty())
+                        URI.create("https://a.example"), Optional.empty(), Duration.ofMillis(1500), Optional.empty(),
+                        CLOUD)
                         .retryAfter())
                 .isEqualTo(Duration.ofSeconds(2));
     }
@@ -48,9 +51,27 @@ class SettingsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> settings(url, "s3cret-s3cret"));
     }
 
+    @Test
+    void dropsTheSlashAtTheEndOfTheCloudsUrl() {
+        assertThat(cloud("https://cloud.example/api//").cloudUrl()).hasToString("https://cloud.example/api");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://cloud.example", "/relative", "https://cloud.example?a=b",
+        "https://me@cloud.example"})
+    void refusesACloudsUrlThatIsNone(String url) {
+        assertThatIllegalArgumentException().isThrownBy(() -> cloud(url));
+    }
+
+    private static Settings cloud(String url) {
+        return new Settings(
+                URI.create("https://kyc.example"), Optional.empty(), Duration.ofSeconds(5), Optional.empty(),
+                URI.create(url));
+    }
+
     private static Settings settings(String url, String secret) {
         return new Settings(
                 URI.create(url), Optional.of(secret), Duration.ofSeconds(5),
-                Optional.of(URI.create("https://hooks.example/s3cret-s3cret")));
+                Optional.of(URI.create("https://hooks.example/s3cret-s3cret")), CLOUD);
     }
 }

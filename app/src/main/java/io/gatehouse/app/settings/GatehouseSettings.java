@@ -27,6 +27,7 @@ import io.gatehouse.domain.webhook.SigningSecret;
  * @param slackWebhook       where the Slack channel of operators takes messages; a secret
  * @param retention          how long events are kept where no operator said otherwise
  * @param databaseConnections most connections to the database
+ * @param reconciliation     how ledgers are compared with what they sent
  * @param development        whether this is a development copy, which pages then say
  */
 public record GatehouseSettings(
@@ -44,6 +45,7 @@ public record GatehouseSettings(
         Optional<URI> slackWebhook,
         RetentionPolicy retention,
         int databaseConnections,
+        Reconciliation reconciliation,
         boolean development) {
 
     public GatehouseSettings {
@@ -59,6 +61,15 @@ public record GatehouseSettings(
             return "Database[username=" + username + "]";
         }
     }
+
+    /**
+     * How ledgers are compared with what they sent.
+     *
+     * @param cloudUrl where Blnk Cloud is
+     * @param interval how long between two sweeps of a source
+     * @param grace    how long an event may take before it counts as missing
+     */
+    public record Reconciliation(URI cloudUrl, Duration interval, Duration grace) {}
 
     /** Name and password of the operator who is created at the first start. */
     public record FirstOperator(Username username, Password password) {}

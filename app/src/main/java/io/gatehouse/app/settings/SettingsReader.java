@@ -24,6 +24,7 @@ import org.springframework.core.env.Profiles;
 import io.gatehouse.adapter.persistence.PersistenceConfiguration;
 import io.gatehouse.app.settings.GatehouseSettings.Database;
 import io.gatehouse.app.settings.GatehouseSettings.FirstOperator;
+import io.gatehouse.app.settings.GatehouseSettings.Reconciliation;
 import io.gatehouse.domain.installation.AppId;
 import io.gatehouse.domain.operator.Password;
 import io.gatehouse.domain.operator.Username;
@@ -43,6 +44,7 @@ final class SettingsReader {
     private static final Profiles DEVELOPMENT = Profiles.of("development");
     private static final Profiles PRODUCTION = Profiles.of("production");
     private static final int MINIMUM_CALLBACK_SECRET = 32;
+    private static final String CLOUD_URL = "https://api.cloud.blnkfinance.com";
     private static final String BLNK_CLOUD = "'self' https://blnkfinance.com https://*.blnkfinance.com";
     /** Stands where there is no valid URL; the problem is on the list by then. */
     private static final URI NO_URL = URI.create("http://localhost");
@@ -68,7 +70,7 @@ final class SettingsReader {
                         Duration.ofHours(24)),
                 duration("GATEHOUSE_ADMIN_IDLE_TIMEOUT", Duration.ofMinutes(30), Duration.ofMinutes(1),
                         Duration.ofHours(24)),
-                slackWebhook(), retention(), connections(), environment.acceptsProfiles(DEVELOPMENT));
+                slackWebhook(), retention(), connections(), reconciliation(), environment.acceptsProfiles(DEVELOPMENT));
         checkPorts();
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
@@ -293,6 +295,36 @@ final class SettingsReader {
         }
         problem("GATEHOUSE_DATABASE_CONNECTIONS", "is no number from 1 to 999", "write it like " + usual);
         return usual;
+    }
+
+    private Reconciliation reconciliation() {
+        return new Reconciliation(
+                cloudUrl(),
+                duration("GATEHOUSE_SWEEP_INTERVAL", Duration.ofMinutes(10), Duration.ofSeconds(10),
+                        Duration.ofHours(24)),
+                duration("GATEHOUSE_SWEEP_GRACE", Duration.ofMinutes(2), Duration.ZERO, Duration.ofHours(24)));
+    }
+
+    private URI cloudUrl() {
+        var text = text("GATEHOUSE_CLOUD_URL").orElse(CLOUD_URL).replaceAll("/+$", "");
+        try {
+            var url = new URI(text);
+            var plainHttp = "http".equals(url.getScheme());
+            if (url.getHost() == null || !(plainHttp || "https".equals(url.getScheme())) || url.getRawQuery() != null
+                    || url.getRawUserInfo() != null || url.getRawFragment() != null) {
+                problem("GATEHOUSE_CLOUD_URL", "is not an http or https URL without user, query and fragment",
+                        "leave it out for Blnk's own Cloud, or name the public URL of a self-hosted one");
+                return NO_URL;
+            }
+            if (plainHttp && (production || !LOCAL_HOSTS.contains(url.getHost()))) {
+                problem("GATEHOUSE_CLOUD_URL", "is not https",
+                        "the keys of customers are sent there; name the https URL of the Cloud's API");
+            }
+            return url;
+        } catch (URISyntaxException _) {
+            problem("GATEHOUSE_CLOUD_URL", "is no URL", "write it like " + CLOUD_URL);
+            return NO_URL;
+        }
     }
 
     private void checkPorts() {

@@ -19,7 +19,8 @@ class AdapterSettings {
     @Bean
     HttpAdapterConfiguration.Settings httpSettings(GatehouseSettings settings) {
         return new HttpAdapterConfiguration.Settings(
-                settings.publicUrl(), settings.callbackSecret(), RETRY_AFTER, settings.slackWebhook());
+                settings.publicUrl(), settings.callbackSecret(), RETRY_AFTER, settings.slackWebhook(),
+                settings.reconciliation().cloudUrl());
     }
 
     @Bean

@@ -83,6 +83,9 @@ public final class GatehouseDevelopment {
         settings.put("gatehouse.database.url", databaseUrl);
         settings.put("gatehouse.admin.username", ADMIN);
         settings.put("gatehouse.public.url", "http://localhost:" + ports.gatehouse());
+        settings.put("gatehouse.cloud.url", "http://localhost:" + ports.simulator());
+        settings.put("gatehouse.sweep.interval", "30s");
+        settings.put("gatehouse.sweep.grace", "10s");
         settings.put("gatehouse.portal.frame.ancestors", "'self' http://localhost:" + ports.simulator());
         return settings;
     }

@@ -56,6 +56,7 @@ public final class RunningGatehouse implements AutoCloseable {
         arguments.put("gatehouse.admin.username", ADMIN);
         arguments.put("gatehouse.admin.password", PASSWORD);
         arguments.put("gatehouse.portal.frame.ancestors", "'self' " + localhost(simulator.uri()));
+        arguments.put("gatehouse.cloud.url", simulator.uri().toString());
         arguments.putAll(others);
         var port = freePort();
         arguments.put("server.port", Integer.toString(port));

@@ -216,6 +216,24 @@ class SettingsReaderTest {
     }
 
     @Test
+    void callsBlnksOwnCloudUnlessToldOtherwise() {
+        assertThat(reader(GOOD, "production").read().reconciliation().cloudUrl())
+                .hasToString("https://api.cloud.blnkfinance.com");
+        assertThat(reader(with("gatehouse.cloud.url", "https://blnk.example.com/api/"), "production").read()
+                .reconciliation().cloudUrl()).hasToString("https://blnk.example.com/api");
+    }
+
+    @Test
+    void sendsNoKeyToACloudOverPlainHttpUnlessItIsHereAndThisIsNotProduction() {
+        assertThat(problems(with("gatehouse.cloud.url", "http://blnk.example.com"), "default")).singleElement()
+                .asString().startsWith("GATEHOUSE_CLOUD_URL is not https");
+        assertThat(problems(with("gatehouse.cloud.url", "http://localhost:8081"), "production")).singleElement()
+                .asString().startsWith("GATEHOUSE_CLOUD_URL is not https");
+        assertThat(reader(with("gatehouse.cloud.url", "http://localhost:8081"), "development").read()
+                .reconciliation().cloudUrl()).hasToString("http://localhost:8081");
+    }
+
+    @Test
     void printsNoSecret() {
         var settings = reader(GOOD, "production").read();
 
