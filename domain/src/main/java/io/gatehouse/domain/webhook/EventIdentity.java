@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,11 @@ public record EventIdentity(IdentityRule rule, Optional<Instant> time, List<Stri
             case RESOURCE -> envelope.resource()
                     .map(resource -> new EventIdentity(rule, time, List.of(name, resource)))
                     .orElseGet(() -> content(time, hash));
-            case CREATION, QUEUEING -> envelope.resource()
+            case CREATION -> envelope.resource()
+                    .flatMap(resource -> envelope.stamp()
+                            .map(stamp -> new EventIdentity(rule, time, List.of(name, resource, second(stamp)))))
+                    .orElseGet(() -> content(time, hash));
+            case QUEUEING -> envelope.resource()
                     .flatMap(resource -> envelope.stamp()
                             .map(stamp -> new EventIdentity(rule, time, List.of(name, resource, stamp))))
                     .orElseGet(() -> content(time, hash));
@@ -56,6 +61,14 @@ public record EventIdentity(IdentityRule rule, Optional<Instant> time, List<Stri
 
     private static EventIdentity content(Optional<Instant> time, BodyHash hash) {
         return new EventIdentity(IdentityRule.CONTENT, time, List.of(hash.hex()));
+    }
+
+    /**
+     * The time without what is below a second. An event has the time of creation to the nanosecond, as Core had it in
+     * memory; the record that is read later has what the ledger's database keeps of it, which is less.
+     */
+    private static String second(String stamp) {
+        return instant(stamp).map(time -> time.truncatedTo(ChronoUnit.SECONDS).toString()).orElse(stamp);
     }
 
     /** Blnk writes RFC 3339, and a time that is not set as the year 1. */

@@ -18,7 +18,8 @@ public enum IdentityRule {
     RESOURCE,
     /**
      * One event of a name for each resource and time of its creation. An identity can be deleted without an event and
-     * created again under the id that its creator chose, which is news.
+     * created again under the id that its creator chose, which is news. Whole seconds count, so that what is read from
+     * the ledger later, where the time has fewer digits, is known to be the same.
      */
     CREATION,
     /**

@@ -56,6 +56,13 @@ class EventIdentityTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2026-03-02T10:15:29.123457Z", "2026-03-02T11:15:29.123456+01:00", "2026-03-02T10:15:29Z"})
+    void anIdentityThatIsReadFromTheLedgerIsTheOneThatTheEventTellsOf(String stored) {
+        assertThat(identity("identity.created", "idt_1", stored, ONE_BODY).parts())
+                .isEqualTo(identity("identity.created", "idt_1", CREATED, OTHER_BODY).parts());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"hook.pre_transaction", "hook.post_transaction"})
     void aHookIsRepeatedWithTheTimeOfItsQueueing(String name) {
         assertThat(identity(name, "txn_1", CREATED, ONE_BODY))

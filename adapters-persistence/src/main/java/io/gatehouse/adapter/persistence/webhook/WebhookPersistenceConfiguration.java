@@ -20,8 +20,9 @@ import io.gatehouse.application.webhook.port.out.SourceActivity;
 import io.gatehouse.application.webhook.port.out.SourceHealthReadModel;
 import io.gatehouse.application.webhook.port.out.SourceReadModel;
 import io.gatehouse.application.webhook.port.out.Sources;
+import io.gatehouse.application.webhook.port.out.Sweeps;
 
-/** Events, refused requests and sources. */
+/** Events, refused requests, sources and gaps. */
 @Configuration(proxyBeanMethods = false)
 public class WebhookPersistenceConfiguration {
 
@@ -81,6 +82,16 @@ public class WebhookPersistenceConfiguration {
     @Bean
     SourceActivity sourceActivity(JdbcClient jdbc) {
         return new JdbcSourceActivity(jdbc);
+    }
+
+    @Bean
+    JdbcGaps gaps(JdbcClient jdbc, Locks locks) {
+        return new JdbcGaps(jdbc, locks);
+    }
+
+    @Bean
+    Sweeps sweeps(JdbcClient jdbc) {
+        return new JdbcSweeps(jdbc);
     }
 
     @Bean

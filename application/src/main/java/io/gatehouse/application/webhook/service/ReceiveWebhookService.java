@@ -1,12 +1,9 @@
 package io.gatehouse.application.webhook.service;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,13 +18,8 @@ import io.gatehouse.application.webhook.port.out.PayloadReader;
 import io.gatehouse.application.webhook.port.out.Refusals;
 import io.gatehouse.application.webhook.port.out.SourceHealth;
 import io.gatehouse.application.webhook.port.out.Sources;
-import io.gatehouse.domain.webhook.BodyHash;
-import io.gatehouse.domain.webhook.Envelope;
-import io.gatehouse.domain.webhook.EventIdentity;
-import io.gatehouse.domain.webhook.EventState;
 import io.gatehouse.domain.webhook.ExpectedHeader;
 import io.gatehouse.domain.webhook.Payload;
-import io.gatehouse.domain.webhook.ReceivedEvent;
 import io.gatehouse.domain.webhook.RefusalCause;
 import io.gatehouse.domain.webhook.RefusedRequest;
 import io.gatehouse.domain.webhook.Source;
@@ -44,13 +36,12 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
 
     private final Sources sources;
     private final EventInbox inbox;
-    private final PayloadReader reader;
     private final Refusals refusals;
     private final SourceHealth health;
     private final UnitOfWork unitOfWork;
     private final Ids ids;
     private final InstantSource clock;
-    private final EventHandlers handlers;
+    private final ReceivedEvents events;
     private final List<SourceSecret> environmentSecrets;
     private final Duration tolerance;
     private final RefusalBudget budget = new RefusalBudget();
@@ -67,13 +58,12 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
             List<SourceSecret> environmentSecrets, Duration tolerance) {
         this.sources = sources;
         this.inbox = inbox;
-        this.reader = reader;
         this.refusals = refusals;
         this.health = health;
         this.unitOfWork = unitOfWork;
         this.ids = ids;
         this.clock = clock;
-        this.handlers = new EventHandlers(handlers);
+        this.events = new ReceivedEvents(reader, new EventHandlers(handlers));
         this.environmentSecrets = List.copyOf(environmentSecrets);
         this.tolerance = tolerance;
     }
@@ -100,26 +90,16 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
         return switch (verdict) {
             case SignedRequest.Verdict.Refused refused -> refuse(command, source, refused.cause(), now);
             case SignedRequest.Verdict.Authentic authentic -> {
-                var envelope = reader.envelope(payload);
-                var hash = hash(payload);
-                var event = new ReceivedEvent(
-                        EventIds.of(source.id(), EventIdentity.of(envelope, hash, now)), source.id(),
-                        source.instance(), envelope, state(envelope), payload, hash,
-                        RecordedHeaders.of(command.headers(), source.expectedHeaders()), authentic.signedAt(),
-                        authentic.secret(), now);
+                var event = events.of(
+                        new ReceivedEvents.Origin(source.id(), source.instance()), payload,
+                        new ReceivedEvents.Proof(
+                                RecordedHeaders.of(command.headers(), source.expectedHeaders()), authentic.signedAt(),
+                                authentic.secret()),
+                        now);
                 var delivery = inbox.store(event);
                 health.accepted(event, delivery);
                 yield new Outcome.Accepted(event.id(), delivery);
             }
-        };
-    }
-
-    private EventState state(Envelope envelope) {
-        return switch (envelope) {
-            case Envelope.NotUnderstood _ -> EventState.NOT_UNDERSTOOD;
-            case Envelope.Understood understood when handlers.find(understood.name()).isPresent() ->
-                EventState.WAITING;
-            case Envelope.Understood _ -> EventState.NO_HANDLER;
         };
     }
 
@@ -160,7 +140,8 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
         var headers = RecordedHeaders.of(command.headers(), expected);
         return switch (command.body()) {
             case Body.Whole body -> new RefusedRequest(
-                    ids.next(), slug, cause, body.payload().size(), Optional.of(hash(body.payload())), headers,
+                    ids.next(), slug, cause, body.payload().size(), Optional.of(ReceivedEvents.hash(body.payload())),
+                    headers,
                     command.address(), now);
             case Body.TooLarge body -> new RefusedRequest(
                     ids.next(), slug, cause, body.limit(), Optional.empty(), headers, command.address(), now);
@@ -175,14 +156,6 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
             return command.slug().map(SourceSlug::new);
         } catch (IllegalArgumentException _) {
             return Optional.empty();
-        }
-    }
-
-    private static BodyHash hash(Payload payload) {
-        try {
-            return new BodyHash(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(payload.bytes())));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
     }
 }

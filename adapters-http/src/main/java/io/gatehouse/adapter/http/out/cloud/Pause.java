@@ -6,6 +6,10 @@ import java.time.Duration;
 @FunctionalInterface
 interface Pause {
 
-    /** @throws InterruptedException if the waiting thread is told to stop */
+    /**
+     * Waits so long.
+     *
+     * @throws InterruptedException if the waiting thread is told to stop
+     */
     void of(Duration length) throws InterruptedException;
 }
