@@ -37,6 +37,9 @@ class ArchitectureTest {
             "event.state.",
             "events.tab.",
             "filter.",
+            "gap.state.",
+            "gaps.done.",
+            "gaps.tab.",
             "history.",
             "installation.ended.",
             "installation.state.",
@@ -53,6 +56,9 @@ class ArchitectureTest {
             "source.secret.use.",
             "source.snippet.",
             "source.state.",
+            "sweep.explain-unreadable",
+            "sweep.explain.",
+            "sweep.outcome.",
             "time.ago.",
             "time.in.");
 

@@ -16,4 +16,9 @@ public final class PlainUnitOfWork implements UnitOfWork {
     public <T> T read(Supplier<T> query) {
         return query.get();
     }
+
+    @Override
+    public <T> T rehearse(Supplier<T> work) {
+        throw new UnsupportedOperationException("there is nothing to undo it with");
+    }
 }

@@ -223,7 +223,7 @@ class OperatorJourneyIT {
         return List.of(
                 "/admin", "/admin/installations", "/admin/installations?status=revoked", "/admin/events",
                 "/admin/events?period=24h&state=HANDLED", "/admin/events/callbacks", "/admin/events/replay",
-                "/admin/replays", "/admin/refused",
+                "/admin/replays", "/admin/refused", "/admin/gaps", "/admin/gaps?state=all",
                 "/admin/sources",
                 "/admin/sources/new");
     }

@@ -97,7 +97,7 @@ final class LedgerPageController {
     @PostMapping("/ledger/identities")
     String createIdentity(@RequestParam String instance, @RequestParam(defaultValue = "") String firstName,
             @RequestParam(defaultValue = "") String lastName, @RequestParam(defaultValue = "") String organization,
-            @RequestParam(defaultValue = "") String born) {
+            @RequestParam(defaultValue = "") String born, @RequestParam(defaultValue = "false") boolean lost) {
         var fields = GoJson.object();
         if (!organization.isBlank()) {
             fields.put("identity_type", "organization").put("organization_name", organization.strip());
@@ -109,6 +109,10 @@ final class LedgerPageController {
         }
         if (!born.isBlank()) {
             fields.put("dob", born.strip() + "T00:00:00Z");
+        }
+        if (lost) {
+            ledgers.of(instance).createIdentity(fields);
+            return notices.redirect(page(instance), Tone.NEUTRAL, "ledger.identity-created-event-lost");
         }
         var report = core.createIdentity(ledgers.of(instance), fields);
         return notices.redirect(page(instance), report.answer().isSuccess() ? Tone.GOOD : Tone.BAD,

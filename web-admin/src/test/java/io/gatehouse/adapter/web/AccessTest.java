@@ -30,7 +30,8 @@ class AccessTest {
     static Stream<String> readable() {
         return Stream.of(
                 "/admin", "/admin/installations", "/admin/installations/" + SampleData.ACTIVE, "/admin/events",
-                "/admin/events/callbacks", "/admin/events/" + SampleData.EVENT, "/admin/refused", "/admin/sources",
+                "/admin/events/callbacks", "/admin/events/" + SampleData.EVENT, "/admin/refused", "/admin/gaps",
+                "/admin/sources",
                 "/admin/sources/" + SampleData.STAGING, "/admin/replays", "/admin/replays/" + SampleData.REPLAY,
                 "/admin/retention");
     }
@@ -42,6 +43,8 @@ class AccessTest {
                 "/admin/events/" + SampleData.EVENT + "/reveal", "/admin/events/" + SampleData.EVENT + "/replay",
                 "/admin/events/" + SampleData.EVENT + "/replay/preview", "/admin/replays",
                 "/admin/replays/" + SampleData.REPLAY + "/cancel", "/admin/replays/" + SampleData.REPLAY + "/resume",
+                "/admin/gaps/backfill", "/admin/gaps/sweep", "/admin/gaps/" + SampleData.GAP + "/backfill",
+                "/admin/gaps/" + SampleData.GAP + "/dismiss",
                 "/admin/sources",
                 "/admin/sources/" + SampleData.STAGING, "/admin/sources/" + SampleData.STAGING + "/secrets",
                 "/admin/sources/" + SampleData.STAGING + "/secrets/x/retire",
@@ -67,7 +70,7 @@ class AccessTest {
     void showsViewersNoFormThatChangesAnything(String page) {
         assertThat(pages.get().uri(page).with(As.viewer())).bodyText()
                 .doesNotContain("/revoke\"", "/end-sessions\"", "/reveal\"", "/replay\"", "/cancel\"", "/resume\"",
-                        "/secrets\"", "/retire\"", "/acknowledge\"",
+                        "/secrets\"", "/retire\"", "/acknowledge\"", "/backfill\"", "/dismiss\"", "/sweep\"",
                         "/sources/new\"", "/hold\"", "/release\"", "action=\"/admin/retention");
     }
 

@@ -35,6 +35,7 @@ import io.gatehouse.application.shared.view.PageRequest;
 import io.gatehouse.application.shared.view.Position;
 import io.gatehouse.application.watching.port.in.AcknowledgeAlarmUseCase;
 import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
+import io.gatehouse.application.webhook.port.in.BackfillGapsUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
 import io.gatehouse.application.webhook.port.in.ChangeSourceUseCase;
 import io.gatehouse.application.webhook.port.in.CreateSourceUseCase;
@@ -46,6 +47,7 @@ import io.gatehouse.domain.retention.RetentionPeriods;
 import io.gatehouse.domain.shared.Reason;
 import io.gatehouse.domain.webhook.EventName;
 import io.gatehouse.domain.webhook.EventState;
+import io.gatehouse.domain.webhook.SweepOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -326,6 +328,55 @@ class AdminPagesTest {
         assertThat(open("/admin/refused?source=staging&cause=stale")).bodyText().contains(
                 "the timestamp is 7 min 12 s old", "7 min 12 s behind ours", "What to do", "2 h in the future",
                 "larger than 5 MiB", "x-blnk-signature, x-blnk-timestamp", "href=\"/admin/refused?source=staging\"");
+    }
+
+    @Test
+    void gapsShowThoseThatAreOpenUnlessAskedForOthers() {
+        assertThat(open("/admin/gaps")).bodyText()
+                .contains("identity.created", "transaction.inflight", "/admin/gaps/" + SampleData.GAP + "/backfill",
+                        "Backfill all", "key rejected", "One record has no id", "older=")
+                .doesNotContain("balance.created");
+        assertThat(open("/admin/gaps?state=backfilled")).bodyText()
+                .contains("balance.created", "/admin/events/" + SampleData.EVENT)
+                .doesNotContain("transaction.inflight");
+        assertThat(open("/admin/gaps?state=all")).bodyText().contains("balance.created", "transaction.inflight");
+    }
+
+    @Test
+    void backfillingHandsOverWhichAndWhoAndSaysWhatBecameOfIt() {
+        var asked = new ArrayList<BackfillGapsUseCase.Command>();
+        stubs.backfillGaps = command -> {
+            asked.add(command);
+            return new BackfillGapsUseCase.Outcome(3, 1, 0, 7, Optional.of(SweepOutcome.KEY_REJECTED));
+        };
+
+        assertThat(send("/admin/gaps/" + SampleData.GAP + "/backfill")).hasStatus(303);
+        var answer = send("/admin/gaps/backfill").exchange();
+
+        assertThat(asked).extracting(BackfillGapsUseCase.Command::which).containsExactly(
+                new BackfillGapsUseCase.Which.One(SampleData.GAP), new BackfillGapsUseCase.Which.All());
+        assertThat(asked.getFirst().operator().value()).isEqualTo("ada");
+        assertThat(open(String.valueOf(answer.getResponse().getHeader("Location")))).bodyText()
+                .contains("3 events were made from their records", "One event had arrived", "At least 7 are still open",
+                        "does not accept the API key")
+                .doesNotContain("no longer in the ledger");
+    }
+
+    @Test
+    void dismissingAndComparingAreSaid() {
+        assertThat(send("/admin/gaps/" + SampleData.GAP + "/dismiss")).hasRedirectedUrl("/admin/gaps?dismissed");
+        assertThat(send("/admin/gaps/sweep")).hasRedirectedUrl("/admin/gaps?requested");
+        assertThat(open("/admin/gaps?dismissed=")).bodyText().contains("Dismissed.");
+        assertThat(open("/admin/gaps?requested=")).bodyText().contains("compared within seconds");
+    }
+
+    @Test
+    void anEventThatGatehouseMadeSaysSo() {
+        stubs.viewEvent = _ -> Optional.of(SampleData.synthetic());
+
+        assertThat(open("/admin/events/" + SampleData.EVENT)).bodyText()
+                .contains("synthetic", "No Core sent this event")
+                .doesNotContain(">Signed<");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import io.gatehouse.application.installation.port.in.BrowseInstallationsUseCase;
 import io.gatehouse.application.installation.port.in.ViewInstallationUseCase;
@@ -35,6 +36,7 @@ import io.gatehouse.application.trouble.view.TroubleSummary;
 import io.gatehouse.application.watching.view.AlarmSummary;
 import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
+import io.gatehouse.application.webhook.port.in.BrowseGapsUseCase;
 import io.gatehouse.application.webhook.port.in.EstimateReplayUseCase;
 import io.gatehouse.application.webhook.port.in.PreviewEventUseCase;
 import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
@@ -50,12 +52,16 @@ import io.gatehouse.application.webhook.view.Effects;
 import io.gatehouse.application.webhook.view.EventDetail;
 import io.gatehouse.application.webhook.view.EventFilter;
 import io.gatehouse.application.webhook.view.EventSummary;
+import io.gatehouse.application.webhook.view.GapList;
+import io.gatehouse.application.webhook.view.GapSummary;
 import io.gatehouse.application.webhook.view.RefusalSummary;
 import io.gatehouse.application.webhook.view.ReplayJobSummary;
 import io.gatehouse.application.webhook.view.SourceDetail;
 import io.gatehouse.application.webhook.view.SourceRef;
 import io.gatehouse.application.webhook.view.SourceSummary;
 import io.gatehouse.application.webhook.view.SourceVitals;
+import io.gatehouse.application.webhook.view.SweepResult;
+import io.gatehouse.application.webhook.view.SweepStatus;
 import io.gatehouse.domain.installation.AppId;
 import io.gatehouse.domain.installation.CallbackKind;
 import io.gatehouse.domain.installation.CallbackOutcome;
@@ -68,6 +74,7 @@ import io.gatehouse.domain.installation.KeyPrefix;
 import io.gatehouse.domain.installation.OrganizationId;
 import io.gatehouse.domain.installation.Permissions;
 import io.gatehouse.domain.installation.RevocationReason;
+import io.gatehouse.domain.ledger.LedgerCollection;
 import io.gatehouse.domain.operator.Operator;
 import io.gatehouse.domain.operator.PasswordHash;
 import io.gatehouse.domain.operator.Role;
@@ -88,6 +95,10 @@ import io.gatehouse.domain.webhook.DeliveryOutcome;
 import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.domain.webhook.EventName;
 import io.gatehouse.domain.webhook.EventState;
+import io.gatehouse.domain.webhook.ExpectedEvent;
+import io.gatehouse.domain.webhook.Gap;
+import io.gatehouse.domain.webhook.GapId;
+import io.gatehouse.domain.webhook.GapState;
 import io.gatehouse.domain.webhook.Header;
 import io.gatehouse.domain.webhook.Lags;
 import io.gatehouse.domain.webhook.RefusalCause;
@@ -98,6 +109,7 @@ import io.gatehouse.domain.webhook.SecretUse;
 import io.gatehouse.domain.webhook.SigningSecret;
 import io.gatehouse.domain.webhook.SourceId;
 import io.gatehouse.domain.webhook.SourceSlug;
+import io.gatehouse.domain.webhook.SweepOutcome;
 
 /** A day at a small company, for tests and for looking at pages. */
 final class SampleData {
@@ -350,6 +362,12 @@ final class SampleData {
         return query.source().equals(STAGING) ? Optional.of(HOLD) : Optional.empty();
     }
 
+    static EventDetail synthetic() {
+        return new EventDetail(
+                eventRows(1, EventState.HANDLED).getFirst(), new BodyHash(HASH), List.of(), NOW, SecretId.SYNTHETIC,
+                List.of(), List.of(), new BodyText.Masked("{}"));
+    }
+
     static Page<RefusalSummary> refusals() {
         var causes = List.of(
                 new RefusalCause.Stale(Duration.ofMinutes(7).plusSeconds(12), Duration.ofMinutes(5)),
@@ -367,6 +385,48 @@ final class SampleData {
                     headers()));
         }
         return new Page<>(rows, Optional.empty(), Optional.empty());
+    }
+
+    static final GapId GAP = new GapId(uuid(801));
+
+    static GapList gaps(BrowseGapsUseCase.Query query) {
+        var rows = Stream.of(
+                gap(801, LedgerCollection.IDENTITIES, "identity.created", "idt_" + uuid(7001), GapState.OPEN),
+                gap(802, LedgerCollection.TRANSACTIONS, "transaction.inflight", "txn_" + uuid(7002), GapState.OPEN),
+                gap(803, LedgerCollection.BALANCES, "balance.created", "bln_" + uuid(7003), GapState.BACKFILLED),
+                gap(804, LedgerCollection.LEDGERS, "ledger.created", "ldg_" + uuid(7004), GapState.ARRIVED),
+                gap(805, LedgerCollection.IDENTITIES, "identity.created", "idt_" + uuid(7005), GapState.DISMISSED))
+                .filter(row -> query.state().isEmpty() || query.state().get() == row.gap().state()).toList();
+        return new GapList(
+                new Page<>(rows, Optional.empty(), Optional.of(new Position(NOW, uuid(9)))), BoundedCount.of(2),
+                List.of(
+                        new SweepStatus(
+                                STAGING_REF, INSTANCE,
+                                Optional.of(new SweepStatus.Ended(
+                                        ago(Duration.ofMinutes(4)), ACTIVE,
+                                        new SweepResult(SweepOutcome.COMPLETE, "", 128, 1, 2))),
+                                true),
+                        new SweepStatus(
+                                DEFAULT_REF, new InstanceId("inst_lagos"),
+                                Optional.of(new SweepStatus.Ended(
+                                        ago(Duration.ofHours(4)), ACTIVE,
+                                        new SweepResult(SweepOutcome.KEY_REJECTED, "", 0, 0, 0))),
+                                true)));
+    }
+
+    private static GapSummary gap(
+            int number, LedgerCollection collection, String event, String resource, GapState state) {
+        var settled = state == GapState.OPEN
+                ? Optional.<Instant>empty()
+                : Optional.of(ago(Duration.ofMinutes(1)));
+        return new GapSummary(
+                new Gap(
+                        new GapId(uuid(number)), STAGING_REF.id(), INSTANCE, collection,
+                        new ExpectedEvent(new EventName(event), resource),
+                        ago(Duration.ofMinutes(30L * (number - 800))),
+                        ago(Duration.ofMinutes(4)), state),
+                STAGING_REF, settled,
+                state == GapState.BACKFILLED || state == GapState.ARRIVED ? Optional.of(EVENT) : Optional.empty());
     }
 
     static List<SourceSummary> sources() {

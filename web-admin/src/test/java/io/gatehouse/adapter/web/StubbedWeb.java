@@ -28,16 +28,20 @@ import io.gatehouse.application.retention.port.in.ViewRetentionUseCase;
 import io.gatehouse.application.watching.port.in.AcknowledgeAlarmUseCase;
 import io.gatehouse.application.watching.port.in.BrowseAlarmsUseCase;
 import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
+import io.gatehouse.application.webhook.port.in.BackfillGapsUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
+import io.gatehouse.application.webhook.port.in.BrowseGapsUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseRefusalsUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseReplaysUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseSourcesUseCase;
 import io.gatehouse.application.webhook.port.in.CancelReplayUseCase;
 import io.gatehouse.application.webhook.port.in.ChangeSourceUseCase;
 import io.gatehouse.application.webhook.port.in.CreateSourceUseCase;
+import io.gatehouse.application.webhook.port.in.DismissGapUseCase;
 import io.gatehouse.application.webhook.port.in.EstimateReplayUseCase;
 import io.gatehouse.application.webhook.port.in.PreviewEventUseCase;
 import io.gatehouse.application.webhook.port.in.ReplayEventUseCase;
+import io.gatehouse.application.webhook.port.in.RequestSweepUseCase;
 import io.gatehouse.application.webhook.port.in.ResumeReplayUseCase;
 import io.gatehouse.application.webhook.port.in.RetireSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
@@ -252,5 +256,25 @@ class StubbedWeb {
     @Bean
     ReleaseLegalHoldUseCase releaseLegalHold(Stubs stubs) {
         return asked -> stubs.releaseLegalHold.release(asked);
+    }
+
+    @Bean
+    BrowseGapsUseCase browseGaps(Stubs stubs) {
+        return asked -> stubs.browseGaps.browse(asked);
+    }
+
+    @Bean
+    BackfillGapsUseCase backfillGaps(Stubs stubs) {
+        return asked -> stubs.backfillGaps.backfill(asked);
+    }
+
+    @Bean
+    DismissGapUseCase dismissGap(Stubs stubs) {
+        return asked -> stubs.dismissGap.dismiss(asked);
+    }
+
+    @Bean
+    RequestSweepUseCase requestSweep(Stubs stubs) {
+        return asked -> stubs.requestSweep.request(asked);
     }
 }

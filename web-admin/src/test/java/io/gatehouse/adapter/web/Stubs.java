@@ -1,5 +1,7 @@
 package io.gatehouse.adapter.web;
 
+import java.util.Optional;
+
 import io.gatehouse.application.installation.port.in.BrowseCallbacksUseCase;
 import io.gatehouse.application.installation.port.in.BrowseInstallationsUseCase;
 import io.gatehouse.application.installation.port.in.RevokeInstallationUseCase;
@@ -19,16 +21,20 @@ import io.gatehouse.application.retention.port.in.ViewRetentionUseCase;
 import io.gatehouse.application.watching.port.in.AcknowledgeAlarmUseCase;
 import io.gatehouse.application.watching.port.in.BrowseAlarmsUseCase;
 import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
+import io.gatehouse.application.webhook.port.in.BackfillGapsUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
+import io.gatehouse.application.webhook.port.in.BrowseGapsUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseRefusalsUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseReplaysUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseSourcesUseCase;
 import io.gatehouse.application.webhook.port.in.CancelReplayUseCase;
 import io.gatehouse.application.webhook.port.in.ChangeSourceUseCase;
 import io.gatehouse.application.webhook.port.in.CreateSourceUseCase;
+import io.gatehouse.application.webhook.port.in.DismissGapUseCase;
 import io.gatehouse.application.webhook.port.in.EstimateReplayUseCase;
 import io.gatehouse.application.webhook.port.in.PreviewEventUseCase;
 import io.gatehouse.application.webhook.port.in.ReplayEventUseCase;
+import io.gatehouse.application.webhook.port.in.RequestSweepUseCase;
 import io.gatehouse.application.webhook.port.in.ResumeReplayUseCase;
 import io.gatehouse.application.webhook.port.in.RetireSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
@@ -64,6 +70,10 @@ final class Stubs {
     BrowseReplaysUseCase browseReplays = _ -> SampleData.replays();
     ViewReplayUseCase viewReplay = SampleData::replay;
     BrowseRefusalsUseCase browseRefusals = _ -> SampleData.refusals();
+    BrowseGapsUseCase browseGaps = SampleData::gaps;
+    BackfillGapsUseCase backfillGaps = _ -> new BackfillGapsUseCase.Outcome(1, 0, 0, 0, Optional.empty());
+    DismissGapUseCase dismissGap = _ -> new DismissGapUseCase.Outcome.Dismissed();
+    RequestSweepUseCase requestSweep = _ -> SampleData.NOW;
     BrowseSourcesUseCase browseSources = SampleData::sources;
     ViewSourceUseCase viewSource = SampleData::source;
     ViewSourceHealthUseCase viewSourceHealth = SampleData::health;
@@ -105,6 +115,10 @@ final class Stubs {
         browseReplays = fresh.browseReplays;
         viewReplay = fresh.viewReplay;
         browseRefusals = fresh.browseRefusals;
+        browseGaps = fresh.browseGaps;
+        backfillGaps = fresh.backfillGaps;
+        dismissGap = fresh.dismissGap;
+        requestSweep = fresh.requestSweep;
         browseSources = fresh.browseSources;
         viewSource = fresh.viewSource;
         viewSourceHealth = fresh.viewSourceHealth;

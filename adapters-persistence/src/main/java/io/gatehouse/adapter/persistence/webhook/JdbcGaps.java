@@ -129,7 +129,7 @@ final class JdbcGaps implements Gaps, GapReadModel {
             update gap g
             set state = case when c.verified_by = :synthetic then 'BACKFILLED' else 'ARRIVED' end, settled_at = :at,
                 event_id = e.id
-            from event e join event_content c on c.event_id = e.id
+            from event e left join event_content c on c.event_id = e.id
             where g.source_id = :source and g.state = 'OPEN' and e.resource = g.resource and e.source_id = g.source_id
                 and e.name = g.event_name
             """)

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.gatehouse.application.ledger.port.out.LedgerCloud.Answer;
 import io.gatehouse.application.ledger.port.out.LedgerCloud.Failure;
@@ -34,6 +36,8 @@ final class LedgerSweep {
 
     /** A record shows in the ledger a little after the time it says it was created at, and clocks differ. */
     static final Duration OVERLAP = Duration.ofMinutes(15);
+    /** Events are remembered for longer; what was forgotten would look as if it had never come. */
+    static final Duration FURTHEST_BACK = Duration.ofDays(28);
     static final int MOST_IN_A_SPAN = 5_000;
     static final Duration BUDGET = Duration.ofMinutes(4);
 
@@ -125,9 +129,11 @@ final class LedgerSweep {
     }
 
     private Instant start(LedgerCollection collection) {
-        var swept = Optional.ofNullable(target.swept().get(collection)).map(time -> time.minus(OVERLAP));
-        return swept.filter(time -> time.isAfter(target.createdAt())).orElse(target.createdAt())
-                .truncatedTo(ChronoUnit.MICROS);
+        var remembered = startedAt.minus(FURTHEST_BACK);
+        return Stream.of(
+                Optional.ofNullable(target.swept().get(collection)).map(time -> time.minus(OVERLAP)).orElse(remembered),
+                remembered, target.createdAt())
+                .max(Comparator.naturalOrder()).orElseThrow().truncatedTo(ChronoUnit.MICROS);
     }
 
     /** A time from which and until which, both included. */

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -122,6 +123,11 @@ final class ReconciliationSetting {
                             new EventName(matcher.group(1)), Optional.of(matcher.group(3)),
                             Optional.of(matcher.group(2)))
                     : new Envelope.NotUnderstood("another form");
+        }
+
+        @Override
+        public Map<String, String> data(Payload payload) {
+            return Map.of();
         }
 
         @Override

@@ -79,6 +79,17 @@ class SweepLedgerServiceTest {
     }
 
     @Test
+    void looksNoFurtherBackThanEventsAreRemembered() {
+        setting.record(IDENTITIES, "idt_1", EARLY);
+        setting.record(IDENTITIES, "idt_2", Duration.ofDays(2));
+        setting.clock.set(ReconciliationSetting.CREATED.plus(Duration.ofDays(29)));
+
+        setting.sweep();
+
+        assertThat(setting.gaps()).extracting(row -> row.gap().expected().resource()).containsExactly("idt_2");
+    }
+
+    @Test
     void findsAGapOnce() {
         setting.record(IDENTITIES, "idt_1", Duration.ofMinutes(57));
         setting.sweep();

@@ -32,7 +32,11 @@ sealed interface Json {
     /** Appends it to the text. */
     void write(StringBuilder text);
 
-    /** @throws tools.jackson.core.JacksonException if it is none */
+    /**
+     * The JSON that the bytes are.
+     *
+     * @throws tools.jackson.core.JacksonException if they are none
+     */
     static Json read(byte[] bytes) {
         try (var parser = Reading.JSON.createParser(ObjectReadContext.empty(), bytes)) {
             parser.nextToken();

@@ -71,11 +71,12 @@ final class EventPageController {
     /**
      * What the page shows.
      *
-     * @param handled how many attempts have handled it
+     * @param synthetic whether Gatehouse made the event itself
+     * @param handled   how many attempts have handled it
      */
     record EventPage(
-            EventRow event, String hash, List<Header> headers, Moment signed, String verifiedBy, Body body,
-            List<DeliveryRow> deliveries, List<AttemptRow> attempts, long handled, Optional<String> alike,
+            EventRow event, String hash, List<Header> headers, Moment signed, String verifiedBy, boolean synthetic,
+            Body body, List<DeliveryRow> deliveries, List<AttemptRow> attempts, long handled, Optional<String> alike,
             boolean justReplayed) {}
 
     @GetMapping("/admin/events/{id}")
@@ -94,7 +95,7 @@ final class EventPageController {
         var event = found.orElseThrow(PageNotFoundException::new);
         model.addAttribute("page", new EventPage(
                 rows.row(event.summary()), event.hash().hex(), event.headers(), moments.at(event.signedAt()),
-                event.verifiedBy().value(), Body.of(event.body(), moments),
+                event.verifiedBy().value(), event.verifiedBy().isSynthetic(), Body.of(event.body(), moments),
                 event.deliveries().stream().map(deliveryRows::row).toList(),
                 event.attempts().stream().map(attemptRows::row).toList(), handled(event),
                 event.summary().resource().map(id -> Address.of("/admin/events").with("q", id).text()), justReplayed));

@@ -8,12 +8,12 @@ import io.gatehouse.adapter.web.shared.HealthRow;
 import io.gatehouse.adapter.web.shared.Moments;
 import io.gatehouse.adapter.web.shared.Words;
 
-/** Pages on events, callbacks, refused requests and sources. */
+/** Pages on events, callbacks, refused requests, gaps and sources. */
 @Configuration(proxyBeanMethods = false)
 @Import({
     EventsPageController.class, EventPageController.class, ReplayEventPageController.class,
     StartReplayPageController.class, ReplaysPageController.class,
-    CallbacksPageController.class,
+    CallbacksPageController.class, GapsPageController.class,
     RefusedPageController.class, SourcesPageController.class, SourcePageController.class,
     SourceSecretsPageController.class, SourcePageView.class})
 public class WebhookPagesConfiguration {
@@ -30,5 +30,10 @@ public class WebhookPagesConfiguration {
     @Bean
     RefusalRow.Rows refusalRows(RefusalWords refusals, Words words, Moments moments) {
         return new RefusalRow.Rows(refusals, words, moments);
+    }
+
+    @Bean
+    GapRow.Rows gapRows(Words words, Moments moments) {
+        return new GapRow.Rows(words, moments);
     }
 }
