@@ -1,6 +1,5 @@
 package io.gatehouse.adapter.web.admin.retention;
 
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -14,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import io.gatehouse.adapter.web.shared.PageNotFoundException;
+import io.gatehouse.adapter.web.shared.ReasonForm;
 import io.gatehouse.adapter.web.shared.SignedInOperator;
 import io.gatehouse.application.retention.port.in.PlaceLegalHoldUseCase;
 import io.gatehouse.application.retention.port.in.PlaceLegalHoldUseCase.Outcome.AlreadyHeld;
@@ -48,16 +48,15 @@ final class LegalHoldPageController {
     }
 
     /**
-     * The form as typed.
+     * What the page shows besides its form.
      *
-     * @param held    whether the source is on hold, so that the form ends the hold
-     * @param refused whether it was sent without a reason
+     * @param held whether the source is on hold, so that the form ends the hold
      */
-    record HoldForm(String path, String name, boolean held, String why, boolean refused) {}
+    record HoldPage(String path, String name, boolean held) {}
 
     @GetMapping(SOURCE + "/hold")
     String ask(@PathVariable UUID id, Model model) {
-        return form(new SourceId(id), "", false, model);
+        return form(new SourceId(id), ReasonForm.empty(), model);
     }
 
     @PostMapping(SOURCE + "/hold")
@@ -89,27 +88,20 @@ final class LegalHoldPageController {
 
     private String answer(
             SourceId source, String why, HttpServletResponse response, Model model, Function<Reason, String> act) {
-        var reason = reason(why);
+        var form = new ReasonForm(why, true);
+        var reason = form.reason();
         if (reason.isEmpty()) {
             response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-            return form(source, why, true, model);
+            return form(source, form, model);
         }
         return "redirect:/admin/sources/" + source + act.apply(reason.get());
     }
 
-    private static Optional<Reason> reason(String typed) {
-        try {
-            return Optional.of(new Reason(typed));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
-    }
-
-    private String form(SourceId source, String why, boolean refused, Model model) {
+    private String form(SourceId source, ReasonForm form, Model model) {
         var detail = viewSource.view(new ViewSourceUseCase.Query(source)).orElseThrow(PageNotFoundException::new);
         var held = viewHold.view(new ViewLegalHoldUseCase.Query(source)).isPresent();
-        model.addAttribute("form", new HoldForm(
-                "/admin/sources/" + source, detail.source().name(), held, why, refused));
+        model.addAttribute("page", new HoldPage("/admin/sources/" + source, detail.source().name(), held));
+        model.addAttribute("form", form);
         return VIEW;
     }
 }
