@@ -219,6 +219,29 @@ class OperatorJourneyIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {NARROW, 821, 1001, 1121, 1280})
+    void fitsEventsIntoTheScreenInRowsOfTwoLinesAtMost(int width) {
+        gatehouse.simulator().core().send("transaction.inflight");
+        try (var sized = BROWSER.browser().newContext(new NewContextOptions().setViewportSize(width, 800))) {
+            admin = sized.newPage();
+            signIn();
+            admin.navigate(gatehouse.url("/admin/events"));
+
+            Assertions.assertThat((Integer) admin.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(width);
+            Assertions.assertThat((Boolean) admin.evaluate("""
+                [...document.querySelectorAll('.events td > *')].every(one =>
+                    one.getBoundingClientRect().right <= one.closest('table').getBoundingClientRect().right)"""))
+                    .isTrue();
+            if (width > NARROW) {
+                Assertions.assertThat((Integer) admin.evaluate(
+                        "Math.max(...[...document.querySelectorAll('.events tbody tr')].map(row => row.offsetHeight))"))
+                        .isLessThanOrEqualTo(60);
+            }
+        }
+    }
+
     private static List<String> pages() {
         return List.of(
                 "/admin", "/admin/installations", "/admin/installations?status=revoked", "/admin/events",

@@ -116,6 +116,7 @@ final class SampleData {
     static final Instant NOW = Instant.parse("2026-08-20T10:15:30Z");
     static final InstallationId ACTIVE = new InstallationId("instapp_6f1c2d9ab04e4f0e");
     static final InstanceId INSTANCE = new InstanceId("inst_7d0c4b1a93");
+    static final InstanceId LONG_INSTANCE = new InstanceId("inst_0f8a2f0c-6f0e-4d7b-9b5a-2c1d7e9a4b36");
     static final SourceId DEFAULT = new SourceId(uuid(900));
     static final SourceId STAGING = new SourceId(uuid(901));
     static final EventId EVENT = new EventId(uuid(1));
@@ -500,7 +501,8 @@ final class SampleData {
     static EventSummary eventRow(int number, Optional<EventName> name, EventState state) {
         return new EventSummary(
                 new EventId(uuid(number)), ago(Duration.ofSeconds(20L + 37L * number * number)),
-                number % 3 == 2 ? STAGING_REF : DEFAULT_REF, number % 3 == 2 ? Optional.of(INSTANCE) : Optional.empty(),
+                number % 3 == 2 ? STAGING_REF : DEFAULT_REF,
+                number % 3 == 2 ? Optional.of(LONG_INSTANCE) : Optional.empty(),
                 name, state == EventState.HANDLED ? Optional.of("txn_" + uuid(5000 + number)) : Optional.empty(),
                 state,
                 640 + number * 97, state == EventState.HANDLED ? 1 : state == EventState.DEAD ? 8 : 0);
