@@ -3,7 +3,6 @@ package io.gatehouse.app.wiring;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -53,7 +52,6 @@ import io.gatehouse.application.webhook.service.TrimRefusalsService;
 import io.gatehouse.application.webhook.service.ViewEventService;
 import io.gatehouse.application.webhook.service.ViewSourceService;
 import io.gatehouse.application.webhook.service.WorkOffEventsService;
-import io.gatehouse.domain.webhook.SecretId;
 import io.gatehouse.domain.webhook.SourceSecret;
 
 /** The use cases of the webhook feature. */
@@ -61,11 +59,10 @@ import io.gatehouse.domain.webhook.SourceSecret;
 class WebhookWiring {
 
     @Bean
-    EnvironmentSecrets environmentSecrets(GatehouseSettings settings, InstantSource clock) {
-        var secrets = settings.webhookSecrets();
-        return new EnvironmentSecrets(IntStream.range(0, secrets.size())
-                .mapToObj(i -> new SourceSecret(
-                        new SecretId("environment-" + (i + 1)), secrets.get(i), clock.instant()))
+    EnvironmentSecrets environmentSecrets(
+            GatehouseSettings settings, SigningSecrets secrets, InstantSource clock) {
+        return new EnvironmentSecrets(settings.webhookSecrets().stream().distinct()
+                .map(secret -> new SourceSecret(secrets.nameOf(secret), secret, clock.instant()))
                 .toList());
     }
 

@@ -3,8 +3,8 @@ package io.gatehouse.domain.webhook;
 import io.gatehouse.domain.shared.Identifiers;
 
 /**
- * Names a signing secret without telling it: a UUID for one kept in the store, {@code environment-1}, {@code
- * environment-2}, … for those of the environment, {@code synthetic} where there was nothing to verify.
+ * Names a signing secret without telling it: a UUID for one kept in the store, {@code environment-} and the
+ * start of a keyed fingerprint for those of the environment, {@code synthetic} where there was nothing to verify.
  */
 public record SecretId(String value) {
 

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.gatehouse.adapter.persistence.shared.FingerprintKey;
 import io.gatehouse.adapter.persistence.shared.Keyring;
 import io.gatehouse.adapter.persistence.shared.Locks;
 import io.gatehouse.application.installation.port.out.ApiKeyVault;
@@ -26,8 +27,9 @@ public class InstallationPersistenceConfiguration {
 
     @Bean
     ApiKeyVault apiKeyVault(
-            JdbcClient jdbc, Keyring keyring, AuditTrail auditTrail, Ids ids, InstantSource time) {
-        return new TinkApiKeyVault(jdbc, keyring, FingerprintKey.of(jdbc, keyring), auditTrail, ids, time);
+            JdbcClient jdbc, Keyring keyring, FingerprintKey fingerprintKey, AuditTrail auditTrail, Ids ids,
+            InstantSource time) {
+        return new TinkApiKeyVault(jdbc, keyring, fingerprintKey, auditTrail, ids, time);
     }
 
     @Bean

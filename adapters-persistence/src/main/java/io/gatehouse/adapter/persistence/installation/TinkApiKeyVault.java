@@ -2,11 +2,14 @@ package io.gatehouse.adapter.persistence.installation;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.gatehouse.adapter.persistence.shared.FingerprintKey;
 import io.gatehouse.adapter.persistence.shared.Keyring;
 import io.gatehouse.application.installation.port.out.ApiKeyVault;
 import io.gatehouse.application.shared.port.out.AuditTrail;
@@ -76,6 +79,8 @@ final class TinkApiKeyVault implements ApiKeyVault {
 
     @Override
     public ContentFingerprint fingerprint(InstallationId installation, ApiKey key, Permissions permissions) {
-        return fingerprintKey.fingerprint(installation, key, permissions);
+        var content = new ArrayList<>(List.of("install-content", installation.value(), key.value()));
+        permissions.scopes().forEach(permission -> content.add(permission.scope()));
+        return new ContentFingerprint(fingerprintKey.fingerprint(content));
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 import io.gatehouse.application.shared.port.out.Ids;
 
-/** Units of work, locks and ids. */
+/** Units of work, locks, ids and the key of fingerprints. */
 @Configuration(proxyBeanMethods = false)
 public class SharedPersistenceConfiguration {
 
@@ -28,6 +28,11 @@ public class SharedPersistenceConfiguration {
     @Bean
     Locks locks(JdbcClient jdbc) {
         return new Locks(jdbc);
+    }
+
+    @Bean
+    FingerprintKey fingerprintKey(JdbcClient jdbc, Keyring keyring) {
+        return FingerprintKey.of(jdbc, keyring);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.gatehouse.adapter.persistence.shared.AfterCommit;
+import io.gatehouse.adapter.persistence.shared.FingerprintKey;
 import io.gatehouse.adapter.persistence.shared.Keyring;
 import io.gatehouse.adapter.persistence.shared.Locks;
 import io.gatehouse.adapter.persistence.shared.StoreDeadline;
@@ -95,7 +96,7 @@ public class WebhookPersistenceConfiguration {
     }
 
     @Bean
-    SigningSecrets signingSecrets() {
-        return new SecureRandomSigningSecrets();
+    SigningSecrets signingSecrets(FingerprintKey fingerprintKey) {
+        return new SecureRandomSigningSecrets(fingerprintKey);
     }
 }

@@ -1,8 +1,7 @@
-package io.gatehouse.adapter.persistence.installation;
+package io.gatehouse.adapter.persistence.shared;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
@@ -10,19 +9,11 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-import io.gatehouse.adapter.persistence.shared.Canonical;
-import io.gatehouse.adapter.persistence.shared.Keyring;
-import io.gatehouse.adapter.persistence.shared.StoreFailures;
-import io.gatehouse.domain.installation.ApiKey;
-import io.gatehouse.domain.installation.ContentFingerprint;
-import io.gatehouse.domain.installation.InstallationId;
-import io.gatehouse.domain.installation.Permissions;
-
 /**
- * The key of content fingerprints: 256 random bits, made once for a database and kept there sealed. It is not taken from
+ * The key of fingerprints, by which equal secrets are known without being told: 256 random bits, made once for a database and kept there sealed. It is not taken from
  * the keyset, as fingerprints have to stay the same when the keyset is rotated. Thread-safe.
  */
-final class FingerprintKey {
+public final class FingerprintKey {
 
     private static final String PURPOSE = "fingerprint-key";
     private static final String ALGORITHM = "HmacSHA256";
@@ -30,12 +21,13 @@ final class FingerprintKey {
 
     private final SecretKeySpec key;
 
-    private FingerprintKey(byte[] key) {
+    /** A key of its own, as for a store that is not there yet. */
+    public FingerprintKey(byte[] key) {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
     /** The key of this database; makes it if there is none. Of two nodes that make it at once, one wins. */
-    static FingerprintKey of(JdbcClient jdbc, Keyring keyring) {
+    public static FingerprintKey of(JdbcClient jdbc, Keyring keyring) {
         var proposal = new byte[BYTES];
         new SecureRandom().nextBytes(proposal);
         return StoreFailures.translated("reading the key of fingerprints", () -> {
@@ -47,13 +39,12 @@ final class FingerprintKey {
         });
     }
 
-    ContentFingerprint fingerprint(InstallationId installation, ApiKey apiKey, Permissions permissions) {
-        var content = new ArrayList<>(List.of("install-content", installation.value(), apiKey.value()));
-        permissions.scopes().forEach(permission -> content.add(permission.scope()));
+    /** 64 hex digits that are the same for the same texts in the same order; the first text says what they are of. */
+    public String fingerprint(List<String> texts) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return new ContentFingerprint(HexFormat.of().formatHex(mac.doFinal(Canonical.bytes(content))));
+            return HexFormat.of().formatHex(mac.doFinal(Canonical.bytes(texts)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HMAC-SHA256", e);
         }
