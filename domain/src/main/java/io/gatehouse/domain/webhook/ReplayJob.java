@@ -14,7 +14,8 @@ import io.gatehouse.domain.shared.Reason;
  * @param rate      events a second, at the most
  * @param changedAt when its last step was, or when it was stopped or went on
  * @param queued    how many events it has put into the queue so far
- * @param skipped   how many it has passed over: nothing handles them, or somebody was at them
+ * @param skipped   how many it has passed over: nothing handles them, somebody was at them, or their body
+ *                  was expunged
  */
 public record ReplayJob(
         ReplayJobId id,

@@ -13,7 +13,8 @@ import io.gatehouse.domain.webhook.ReplayJobState;
  * @param changedAt when its last step was, or when it was stopped or went on
  * @param total     how many events matched when it was started
  * @param queued    how many it has put into the queue
- * @param skipped   how many it has passed over: nothing handles them, or somebody was at them
+ * @param skipped   how many it has passed over: nothing handles them, somebody was at them, or their body
+ *                  was expunged
  */
 public record ReplayJobSummary(
         ReplayJobId id,
