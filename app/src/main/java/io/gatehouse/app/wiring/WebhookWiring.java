@@ -96,15 +96,16 @@ class WebhookWiring {
     }
 
     @Bean
-    ViewEventUseCase viewEvent(UnitOfWork unitOfWork, EventReadModel readModel, PayloadReader reader) {
-        return new ViewEventService(unitOfWork, readModel, reader);
+    ViewEventUseCase viewEvent(
+            UnitOfWork unitOfWork, EventReadModel readModel, PayloadReader reader, List<EventHandler> handlers) {
+        return new ViewEventService(unitOfWork, readModel, reader, handlers);
     }
 
     @Bean
     RevealEventBodyUseCase revealEventBody(
-            UnitOfWork unitOfWork, EventReadModel readModel, PayloadReader reader, AuditTrail auditTrail, Ids ids,
-            InstantSource clock) {
-        return new RevealEventBodyService(unitOfWork, readModel, reader, auditTrail, ids, clock);
+            UnitOfWork unitOfWork, EventReadModel readModel, PayloadReader reader, List<EventHandler> handlers,
+            AuditTrail auditTrail, Ids ids, InstantSource clock) {
+        return new RevealEventBodyService(unitOfWork, readModel, reader, handlers, auditTrail, ids, clock);
     }
 
     @Bean

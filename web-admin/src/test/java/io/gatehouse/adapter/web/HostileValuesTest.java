@@ -18,6 +18,7 @@ import io.gatehouse.application.webhook.view.Attempt;
 import io.gatehouse.application.webhook.view.BodyText;
 import io.gatehouse.application.webhook.view.EventDetail;
 import io.gatehouse.application.webhook.view.RefusalSummary;
+import io.gatehouse.application.webhook.view.Replayable;
 import io.gatehouse.domain.installation.AppId;
 import io.gatehouse.domain.installation.InstallationId;
 import io.gatehouse.domain.installation.InstanceId;
@@ -58,7 +59,7 @@ class HostileValuesTest {
                 List.of(new Attempt(
                         1, SampleData.NOW, SampleData.NOW, AttemptOutcome.FAILED, Optional.of(HOSTILE), HOSTILE,
                         Optional.of(new Attempt.Replay(HOSTILE, HOSTILE)))),
-                new BodyText.Masked(HOSTILE)));
+                Replayable.NO_HANDLER, new BodyText.Masked(HOSTILE)));
 
         assertThat(pages.get().uri("/admin/events/" + SampleData.EVENT).with(As.viewer())).hasStatusOk().bodyText()
                 .contains(ESCAPED).doesNotContain("<script>alert");

@@ -27,6 +27,8 @@ import io.gatehouse.application.webhook.port.in.ReplayEventUseCase;
 import io.gatehouse.application.webhook.port.in.ResumeReplayUseCase;
 import io.gatehouse.application.webhook.port.in.StartReplayUseCase;
 import io.gatehouse.application.webhook.view.Effects;
+import io.gatehouse.application.webhook.view.EventDetail;
+import io.gatehouse.application.webhook.view.Replayable;
 import io.gatehouse.domain.webhook.EventState;
 import io.gatehouse.domain.webhook.ReplayJobState;
 
@@ -56,6 +58,13 @@ class ReplayPagesTest {
                 Arguments.of(new ReplayEventUseCase.Outcome.NotUnderstood(), "was not understood"));
     }
 
+    static Stream<Arguments> obstacles() {
+        return Stream.of(
+                Arguments.of(Replayable.NO_HANDLER, "nothing here handles events of this name"),
+                Arguments.of(Replayable.EXPUNGED, "the body of this event was expunged"),
+                Arguments.of(Replayable.NOT_UNDERSTOOD, "was not understood"));
+    }
+
     @Test
     void aReplayOfWhatWasHandledWarnsAndAsksWhy() {
         assertThat(open(EVENT)).bodyText().contains("href=\"" + EVENT + "/replay\"");
@@ -63,6 +72,18 @@ class ReplayPagesTest {
                 .contains("This event was handled before", "name=\"why\"", "formaction=\"" + EVENT
                         + "/replay/preview\"")
                 .doesNotContain("What would happen");
+    }
+
+    @ParameterizedTest
+    @MethodSource("obstacles")
+    void aReplayThatIsNotPossibleSaysSoAtOnceAndOffersNone(Replayable replayable, String said) {
+        stubs.viewEvent = query -> SampleData.event(query).map(event -> new EventDetail(
+                event.summary(), event.hash(), event.headers(), event.signedAt(), event.verifiedBy(),
+                event.deliveries(), event.attempts(), replayable, event.body()));
+
+        assertThat(open(EVENT + "/replay")).hasStatusOk().bodyText()
+                .contains(said, "Back to the event")
+                .doesNotContain("name=\"why\"", "action=\"" + EVENT, "/replay/preview");
     }
 
     @Test

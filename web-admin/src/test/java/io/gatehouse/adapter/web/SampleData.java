@@ -56,6 +56,7 @@ import io.gatehouse.application.webhook.view.GapList;
 import io.gatehouse.application.webhook.view.GapSummary;
 import io.gatehouse.application.webhook.view.RefusalSummary;
 import io.gatehouse.application.webhook.view.ReplayJobSummary;
+import io.gatehouse.application.webhook.view.Replayable;
 import io.gatehouse.application.webhook.view.SourceDetail;
 import io.gatehouse.application.webhook.view.SourceRef;
 import io.gatehouse.application.webhook.view.SourceSummary;
@@ -338,7 +339,8 @@ final class SampleData {
     static EventDetail detail(BodyText body) {
         return new EventDetail(
                 eventRows(1, EventState.HANDLED).getFirst(), new BodyHash(HASH), headers(),
-                ago(Duration.ofSeconds(21)), new SecretId("environment-1"), deliveries(), attempts(), body);
+                ago(Duration.ofSeconds(21)), new SecretId("environment-1"), deliveries(), attempts(),
+                body instanceof BodyText.Expunged ? Replayable.EXPUNGED : Replayable.POSSIBLE, body);
     }
 
     static RetentionOverview retention() {
@@ -366,7 +368,7 @@ final class SampleData {
     static EventDetail synthetic() {
         return new EventDetail(
                 eventRows(1, EventState.HANDLED).getFirst(), new BodyHash(HASH), List.of(), NOW, SecretId.SYNTHETIC,
-                List.of(), List.of(), new BodyText.Masked("{}"));
+                List.of(), List.of(), Replayable.POSSIBLE, new BodyText.Masked("{}"));
     }
 
     static Page<RefusalSummary> refusals() {

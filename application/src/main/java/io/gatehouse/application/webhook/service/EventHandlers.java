@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 import io.gatehouse.application.webhook.handler.EventHandler;
+import io.gatehouse.application.webhook.view.EventRecord;
+import io.gatehouse.application.webhook.view.Replayable;
+import io.gatehouse.application.webhook.view.StoredBody;
 import io.gatehouse.domain.webhook.EventName;
 
 /** The handlers by the names of the events that they take. Immutable. */
@@ -31,5 +34,15 @@ final class EventHandlers {
     /** The handler of events of that name. */
     Optional<EventHandler> find(EventName name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** Whether that event can be handled once more. */
+    Replayable replayable(EventRecord event) {
+        if (event.body() instanceof StoredBody.Expunged) {
+            return Replayable.EXPUNGED;
+        }
+        return event.summary().name()
+                .map(name -> byName.containsKey(name) ? Replayable.POSSIBLE : Replayable.NO_HANDLER)
+                .orElse(Replayable.NOT_UNDERSTOOD);
     }
 }

@@ -13,7 +13,6 @@ import io.gatehouse.application.webhook.port.in.ReplayEventUseCase;
 import io.gatehouse.application.webhook.port.out.EventQueue;
 import io.gatehouse.application.webhook.port.out.EventReadModel;
 import io.gatehouse.application.webhook.view.Attempt.Replay;
-import io.gatehouse.application.webhook.view.StoredBody;
 import io.gatehouse.domain.audit.Actor.OperatorActor;
 import io.gatehouse.domain.audit.AuditAction;
 import io.gatehouse.domain.audit.AuditEntry;
@@ -49,14 +48,12 @@ public final class ReplayEventService implements ReplayEventUseCase {
             if (known.isEmpty()) {
                 return new Outcome.Unknown();
             }
-            if (known.get().body() instanceof StoredBody.Expunged) {
-                return new Outcome.Expunged();
-            }
-            var name = known.get().summary().name();
-            if (name.isEmpty()) {
-                return new Outcome.NotUnderstood();
-            }
-            return handlers.find(name.get()).isPresent() ? queue(command) : new Outcome.NoHandler();
+            return switch (handlers.replayable(known.get())) {
+                case EXPUNGED -> new Outcome.Expunged();
+                case NOT_UNDERSTOOD -> new Outcome.NotUnderstood();
+                case NO_HANDLER -> new Outcome.NoHandler();
+                case POSSIBLE -> queue(command);
+            };
         });
     }
 

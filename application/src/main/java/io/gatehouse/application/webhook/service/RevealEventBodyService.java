@@ -1,12 +1,14 @@
 package io.gatehouse.application.webhook.service;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
 import io.gatehouse.application.shared.port.out.AuditTrail;
 import io.gatehouse.application.shared.port.out.Ids;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.application.webhook.handler.EventHandler;
 import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
 import io.gatehouse.application.webhook.port.out.EventReadModel;
 import io.gatehouse.application.webhook.port.out.PayloadReader;
@@ -27,17 +29,19 @@ public final class RevealEventBodyService implements RevealEventBodyUseCase {
     private final UnitOfWork unitOfWork;
     private final EventReadModel readModel;
     private final PayloadReader reader;
+    private final EventHandlers handlers;
     private final AuditTrail auditTrail;
     private final Ids ids;
     private final InstantSource clock;
 
-    /** Over that read model, and where it is noted. */
+    /** Over that read model, and where it is noted; the handlers tell what can be replayed. */
     public RevealEventBodyService(
-            UnitOfWork unitOfWork, EventReadModel readModel, PayloadReader reader, AuditTrail auditTrail, Ids ids,
-            InstantSource clock) {
+            UnitOfWork unitOfWork, EventReadModel readModel, PayloadReader reader,
+            Collection<? extends EventHandler> handlers, AuditTrail auditTrail, Ids ids, InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.readModel = readModel;
         this.reader = reader;
+        this.handlers = new EventHandlers(handlers);
         this.auditTrail = auditTrail;
         this.ids = ids;
         this.clock = clock;
@@ -52,7 +56,7 @@ public final class RevealEventBodyService implements RevealEventBodyUseCase {
                             ids.next(), clock.instant(), new OperatorActor(command.operator().value()),
                             AuditAction.EVENT_BODY_REVEALED, command.event().toString(), Map.of())));
             return event;
-        }).map(event -> event.detail(body(event)));
+        }).map(event -> event.detail(body(event), handlers.replayable(event)));
     }
 
     private BodyText body(EventRecord event) {

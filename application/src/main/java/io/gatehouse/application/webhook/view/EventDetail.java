@@ -15,6 +15,7 @@ import io.gatehouse.domain.webhook.SecretId;
  * @param verifiedBy the secret whose signature matched
  * @param deliveries all of them, the first one first
  * @param attempts   at handling it, the first one first
+ * @param replayable whether it can be handled once more
  */
 public record EventDetail(
         EventSummary summary,
@@ -24,6 +25,7 @@ public record EventDetail(
         SecretId verifiedBy,
         List<Delivery> deliveries,
         List<Attempt> attempts,
+        Replayable replayable,
         BodyText body) {
 
     public EventDetail {

@@ -43,7 +43,7 @@ public record EventRecord(
     }
 
     /** The event for a page, with as much of its body as the reader may see. */
-    public EventDetail detail(BodyText text) {
-        return new EventDetail(summary, hash, headers, signedAt, verifiedBy, deliveries, attempts, text);
+    public EventDetail detail(BodyText text, Replayable replayable) {
+        return new EventDetail(summary, hash, headers, signedAt, verifiedBy, deliveries, attempts, replayable, text);
     }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.testkit.usecase.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import io.gatehouse.application.shared.port.out.AuditTrail;
 import io.gatehouse.application.shared.port.out.StoreUnavailableException;
 import io.gatehouse.application.shared.view.PageRequest;
+import io.gatehouse.application.webhook.handler.EventHandler;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseRefusalsUseCase;
 import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
@@ -24,6 +26,7 @@ import io.gatehouse.application.webhook.view.BodyText;
 import io.gatehouse.application.webhook.view.EventFilter;
 import io.gatehouse.application.webhook.view.EventSummary;
 import io.gatehouse.application.webhook.view.RefusalSummary;
+import io.gatehouse.application.webhook.view.Replayable;
 import io.gatehouse.domain.audit.Actor;
 import io.gatehouse.domain.audit.AuditAction;
 import io.gatehouse.domain.audit.AuditEntry;
@@ -63,7 +66,8 @@ class EventServicesTest {
     private final InMemoryRefusals refusals = new InMemoryRefusals(unitOfWork);
     private final InMemoryEventReadModel readModel = new InMemoryEventReadModel(
             inbox, new InMemorySources(unitOfWork));
-    private final ViewEventUseCase view = new ViewEventService(unitOfWork, readModel, new StubPayloadReader());
+    private final ViewEventUseCase view = new ViewEventService(
+            unitOfWork, readModel, new StubPayloadReader(), List.of(new StubHandler("transaction.applied")));
     private final TrimRefusalsUseCase trim = new TrimRefusalsService(unitOfWork, refusals, clock);
 
     @Test
@@ -111,6 +115,25 @@ class EventServicesTest {
 
         assertThat(view.view(new ViewEventUseCase.Query(EVENT)).orElseThrow().body())
                 .isEqualTo(new BodyText.Expunged(START));
+    }
+
+    @Test
+    void saysWhetherAnEventCanBeReplayed() {
+        inbox.store(anEvent().about("transaction.applied", "txn_1").build());
+
+        assertThat(replayable(new StubHandler("transaction.applied"))).isEqualTo(Replayable.POSSIBLE);
+        assertThat(replayable(new StubHandler("transaction.void"))).isEqualTo(Replayable.NO_HANDLER);
+
+        expunge();
+
+        assertThat(replayable(new StubHandler("transaction.applied"))).isEqualTo(Replayable.EXPUNGED);
+    }
+
+    @Test
+    void saysThatAnEventThatWasNotUnderstoodCannotBeReplayed() {
+        inbox.store(anEvent().notUnderstood().build());
+
+        assertThat(replayable(new StubHandler("transaction.applied"))).isEqualTo(Replayable.NOT_UNDERSTOOD);
     }
 
     @Test
@@ -201,8 +224,14 @@ class EventServicesTest {
         });
     }
 
+    private Replayable replayable(EventHandler handler) {
+        return new ViewEventService(unitOfWork, readModel, new StubPayloadReader(), List.of(handler))
+                .view(new ViewEventUseCase.Query(EVENT)).orElseThrow().replayable();
+    }
+
     private RevealEventBodyUseCase reveal(AuditTrail audit) {
-        return new RevealEventBodyService(unitOfWork, readModel, new StubPayloadReader(), audit, ids, clock);
+        return new RevealEventBodyService(
+                unitOfWork, readModel, new StubPayloadReader(), List.of(), audit, ids, clock);
     }
 
     private void store(ReceivedEventBuilder event) {

@@ -23,6 +23,7 @@ import io.gatehouse.application.webhook.port.in.PreviewEventUseCase;
 import io.gatehouse.application.webhook.port.in.ReplayEventUseCase;
 import io.gatehouse.application.webhook.port.in.ViewEventUseCase;
 import io.gatehouse.application.webhook.view.Effects;
+import io.gatehouse.application.webhook.view.Replayable;
 import io.gatehouse.domain.outbox.OutboundCall;
 import io.gatehouse.domain.outbox.SlackNotice;
 import io.gatehouse.domain.shared.Reason;
@@ -64,9 +65,11 @@ final class ReplayEventPageController {
      *
      * @param handled whether it was handled before
      * @param waiting whether it is going to be handled without a replay too
+     * @param never   whether no replay is possible, so that there is nothing to ask
      */
     record ReplayPage(
-            EventRow event, String path, boolean handled, boolean waiting, ReasonForm form, Optional<Preview> preview,
+            EventRow event, String path, boolean handled, boolean waiting, boolean never, ReasonForm form,
+            Optional<Preview> preview,
             Optional<String> problem) {}
 
     @GetMapping(PATH)
@@ -135,14 +138,25 @@ final class ReplayEventPageController {
         };
     }
 
+    private static Optional<String> obstacle(Replayable replayable) {
+        return switch (replayable) {
+            case POSSIBLE -> Optional.empty();
+            case NO_HANDLER -> Optional.of("no-handler");
+            case NOT_UNDERSTOOD -> Optional.of("not-understood");
+            case EXPUNGED -> Optional.of("expunged");
+        };
+    }
+
     private String page(
             UUID id, ReasonForm form, Optional<Preview> preview, Optional<String> problem, Model model) {
         var event = viewEvent.view(new ViewEventUseCase.Query(new EventId(id))).orElseThrow(PageNotFoundException::new);
         var state = event.summary().state();
+        var obstacle = obstacle(event.replayable()).map(what -> words.say("replay.problem." + what));
         model.addAttribute("page", new ReplayPage(
                 rows.row(event.summary()), "/admin/events/" + id,
                 event.attempts().stream().anyMatch(attempt -> attempt.outcome() == AttemptOutcome.HANDLED),
-                state == EventState.WAITING || state == EventState.RETRYING, form, preview, problem));
+                state == EventState.WAITING || state == EventState.RETRYING, obstacle.isPresent(), form, preview,
+                problem.or(() -> obstacle)));
         return "admin/event-replay";
     }
 }
