@@ -9,5 +9,9 @@ public enum TroubleKind {
     /** A source has sent nothing for far longer than usual. */
     SILENCE,
     /** A source's requests are refused, one after the other. */
-    REFUSALS
+    REFUSALS,
+    /** Events could be handled and nobody does. */
+    LAG,
+    /** A secret goes out of use while another one is in use. */
+    UNUSED_SECRET
 }

@@ -69,6 +69,8 @@ final class TroubleNotices {
             case DEAD_EVENT -> "Events cannot be handled";
             case SILENCE -> "A source has fallen silent";
             case REFUSALS -> "Requests of a source are refused";
+            case LAG -> "Events wait to be handled";
+            case UNUSED_SECRET -> "A secret goes out of use";
         };
     }
 
@@ -78,6 +80,8 @@ final class TroubleNotices {
             case DEAD_EVENT -> "They wait until somebody replays them. The page of each event says what failed.";
             case SILENCE -> "Check that its Core runs and knows the webhook URL.";
             case REFUSALS -> "The page Refused says why, and what to do.";
+            case LAG -> "Look at the log of Gatehouse and at the load of its database.";
+            case UNUSED_SECRET -> "The page of the source says how it is used; retire it when its time has come.";
         };
     }
 

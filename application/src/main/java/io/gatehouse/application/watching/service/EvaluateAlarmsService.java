@@ -130,7 +130,11 @@ public final class EvaluateAlarmsService implements EvaluateAlarmsUseCase {
                     TroubleKind.SILENCE, alarm.source(), "no delivery for far longer than usual"));
             case Alarm.RefusalSpike _ -> Optional.of(new Trouble(
                     TroubleKind.REFUSALS, alarm.source(), "far more requests are refused than usual"));
-            case Alarm.Lag _,Alarm.DeadEvents _,Alarm.UnusedSecret _ -> Optional.empty();
+            case Alarm.Lag _ -> Optional.of(new Trouble(
+                    TroubleKind.LAG, alarm.source(), "the oldest could have been handled for over a minute"));
+            case Alarm.UnusedSecret(_, var secret, _) -> Optional.of(new Trouble(
+                    TroubleKind.UNUSED_SECRET, alarm.source(), "nothing is signed with " + secret + " any more"));
+            case Alarm.DeadEvents _ -> Optional.empty();
         };
     }
 }

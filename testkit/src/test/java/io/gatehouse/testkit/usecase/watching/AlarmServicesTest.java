@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.gatehouse.application.trouble.port.out.Troubles;
 import io.gatehouse.application.watching.port.in.AcknowledgeAlarmUseCase;
 import io.gatehouse.application.watching.port.in.EvaluateAlarmsUseCase.Evaluation;
 import io.gatehouse.application.watching.service.AcknowledgeAlarmService;
@@ -21,6 +22,7 @@ import io.gatehouse.domain.audit.Actor;
 import io.gatehouse.domain.audit.AuditAction;
 import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.domain.operator.Username;
+import io.gatehouse.domain.trouble.Trouble;
 import io.gatehouse.domain.trouble.TroubleKind;
 import io.gatehouse.domain.watching.Alarm;
 import io.gatehouse.domain.watching.AlarmId;
@@ -171,6 +173,32 @@ class AlarmServicesTest {
     }
 
     @Test
+    void raisesATroubleSoThatPeopleAreToldThatEventsWait() {
+        store(1);
+        clock.advance(Duration.ofMinutes(2));
+        evaluate.evaluate();
+
+        assertThat(untold()).containsExactly(new Trouble(
+                TroubleKind.LAG, Optional.empty(), "the oldest could have been handled for over a minute"));
+    }
+
+    @Test
+    void raisesATroubleSoThatPeopleAreToldWhichSecretGoesOutOfUse() {
+        deliver(clock.instant().minus(Duration.ofDays(15)), ENVIRONMENT);
+        deliver(clock.instant(), new SecretId("secret-1"));
+        unitOfWork.execute(() -> {
+            var source = sources.lock(InMemorySources.DEFAULT_ID).orElseThrow();
+            sources.save(source.withSecret(secret("secret-1", "a-secret-of-main")));
+            return source;
+        });
+        evaluate.evaluate();
+
+        assertThat(untold()).containsExactly(new Trouble(
+                TroubleKind.UNUSED_SECRET, Optional.of(InMemorySources.DEFAULT_ID),
+                "nothing is signed with " + ENVIRONMENT + " any more"));
+    }
+
+    @Test
     void raisesNoTroubleWhereADeadEventIsOneAlready() {
         die(1);
         evaluate.evaluate();
@@ -256,6 +284,11 @@ class AlarmServicesTest {
 
     private AcknowledgeAlarmUseCase.Outcome acknowledge(AlarmId alarm) {
         return acknowledge.acknowledge(new AcknowledgeAlarmUseCase.Command(alarm, ADA));
+    }
+
+    private List<Trouble> untold() {
+        return unitOfWork.execute(() -> troubles.takeUntold(clock.instant(), Duration.ofMinutes(10), 9)).stream()
+                .map(Troubles.Untold::trouble).toList();
     }
 
     private List<AlarmSummary> browse() {
