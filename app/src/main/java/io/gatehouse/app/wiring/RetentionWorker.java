@@ -30,18 +30,26 @@ final class RetentionWorker implements SmartLifecycle {
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(3);
 
     private final ApplyRetentionUseCase applyRetention;
-    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Duration afterStart;
+    private CountDownLatch stopping = new CountDownLatch(1);
     private Optional<Thread> worker = Optional.empty();
     private int bodies;
     private int records;
 
     RetentionWorker(ApplyRetentionUseCase applyRetention) {
+        this(applyRetention, AFTER_START);
+    }
+
+    RetentionWorker(ApplyRetentionUseCase applyRetention, Duration afterStart) {
         this.applyRetention = applyRetention;
+        this.afterStart = afterStart;
     }
 
     @Override
     public synchronized void start() {
-        worker = Optional.of(Thread.ofVirtual().name("retention").start(this::work));
+        var stop = new CountDownLatch(1);
+        stopping = stop;
+        worker = Optional.of(Thread.ofVirtual().name("retention").start(() -> work(stop)));
     }
 
     // Not by interrupting it, which would break the connection of the batch that runs.
@@ -63,10 +71,10 @@ final class RetentionWorker implements SmartLifecycle {
         return worker.isPresent();
     }
 
-    private void work() {
+    private void work(CountDownLatch stop) {
         try {
-            var pause = AFTER_START;
-            while (!stopping.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+            var pause = afterStart;
+            while (!stop.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 pause = batch();
             }
         } catch (InterruptedException _) {

@@ -1,6 +1,8 @@
 package io.gatehouse.app.wiring;
 
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 
@@ -9,8 +11,9 @@ import io.gatehouse.application.retention.port.in.ApplyRetentionUseCase.Outcome;
 import io.gatehouse.application.shared.port.out.StoreUnavailableException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-/** How long it waits after a batch. */
+/** How long it waits after a batch, and that it can be stopped and started. */
 class RetentionWorkerTest {
 
     private static final Duration A_WHILE = Duration.ofMinutes(1);
@@ -42,9 +45,23 @@ class RetentionWorkerTest {
         worker.start();
         assertThat(worker.isRunning()).isTrue();
 
-        worker.stop();
+        assertTimeout(Duration.ofSeconds(2), () -> worker.stop());
 
         assertThat(worker.isRunning()).isFalse();
+    }
+
+    @Test
+    void worksAgainWhenItIsStartedAfterAStop() throws InterruptedException {
+        var batches = new Semaphore(0);
+        var worker = new RetentionWorker(_ -> {
+            batches.release();
+            return new Outcome.Done();
+        }, Duration.ZERO);
+        for (var time = 0; time < 2; time++) {
+            worker.start();
+            assertThat(batches.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+            worker.stop();
+        }
     }
 
     private static Duration pauseAfter(ApplyRetentionUseCase useCase) {
