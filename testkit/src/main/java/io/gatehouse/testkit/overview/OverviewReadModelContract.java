@@ -1,6 +1,8 @@
 package io.gatehouse.testkit.overview;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -14,13 +16,16 @@ import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.application.trouble.port.out.Troubles;
 import io.gatehouse.application.webhook.port.out.EventInbox;
+import io.gatehouse.application.webhook.port.out.EventQueue;
 import io.gatehouse.application.webhook.port.out.Refusals;
+import io.gatehouse.application.webhook.port.out.SourceActivity;
 import io.gatehouse.application.webhook.view.EventSummary;
 import io.gatehouse.domain.kyc.IdentityArrival;
 import io.gatehouse.domain.kyc.IdentityId;
 import io.gatehouse.domain.trouble.Trouble;
 import io.gatehouse.domain.trouble.TroubleKind;
 import io.gatehouse.domain.webhook.EventId;
+import io.gatehouse.domain.webhook.EventName;
 import io.gatehouse.testkit.shared.MutableInstantSource;
 import io.gatehouse.testkit.shared.SequentialIds;
 import io.gatehouse.testkit.webhook.InMemorySources;
@@ -34,6 +39,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 public abstract class OverviewReadModelContract {
 
     private static final Instant START = MutableInstantSource.START;
+    private static final Instant DAY_AGO = START.minus(Duration.ofDays(1));
+    private static final EventName APPLIED = new EventName("transaction.applied");
+    private static final EventName VOIDED = new EventName("transaction.void");
 
     /** The read model under test. */
     protected abstract OverviewReadModel readModel();
@@ -52,6 +60,12 @@ public abstract class OverviewReadModelContract {
 
     /** The troubles of which it shows some; there are none yet. */
     protected abstract Troubles troubles();
+
+    /** What is counted of the activity of sources; nothing is yet. */
+    protected abstract SourceActivity activity();
+
+    /** The queue of the events in the inbox. */
+    protected abstract EventQueue queue();
 
     /** The unit of work of all of them. */
     protected abstract UnitOfWork unitOfWork();
@@ -89,6 +103,42 @@ public abstract class OverviewReadModelContract {
 
         assertThat(overview().ledgerErrors()).singleElement()
                 .satisfies(error -> assertThat(error.trouble().summary()).isEqualTo("connection refused"));
+    }
+
+    @Test
+    void countsDeadEvents() {
+        inbox().store(anEvent().withId(SequentialIds.number(1)).build());
+        assertThat(overview().dead()).isEqualTo(new BoundedCount(0, true));
+
+        unitOfWork().execute(() -> {
+            queue().claim("node-1", 1, Duration.ofMinutes(1))
+                    .forEach(claim -> queue().fail(claim, "no", START, Optional.empty()));
+            return START;
+        });
+
+        assertThat(overview().dead()).isEqualTo(new BoundedCount(1, true));
+    }
+
+    @Test
+    void countsTheActivityOfEachSourceInTheLastDay() {
+        var source = InMemorySources.DEFAULT_ID;
+        unitOfWork().execute(() -> {
+            activity().count(source, APPLIED, DAY_AGO.minusSeconds(60));
+            activity().count(source, APPLIED, DAY_AGO);
+            activity().count(source, APPLIED, START);
+            activity().count(source, VOIDED, START);
+            return source;
+        });
+
+        assertThat(overview().activity()).singleElement().satisfies(found -> {
+            assertThat(found.source().id()).isEqualTo(source);
+            assertThat(found.events()).isEqualTo(Map.of(APPLIED, 2L, VOIDED, 1L));
+        });
+    }
+
+    @Test
+    void showsASourceWithoutActivityToo() {
+        assertThat(overview().activity()).singleElement().satisfies(found -> assertThat(found.total()).isZero());
     }
 
     @Test
@@ -130,6 +180,6 @@ public abstract class OverviewReadModelContract {
     }
 
     private Overview overview() {
-        return unitOfWork().read(() -> readModel().overview(START, 3));
+        return unitOfWork().read(() -> readModel().overview(START, DAY_AGO, 3));
     }
 }

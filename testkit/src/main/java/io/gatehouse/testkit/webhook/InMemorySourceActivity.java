@@ -3,6 +3,8 @@ package io.gatehouse.testkit.webhook;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.gatehouse.application.webhook.port.out.SourceActivity;
 import io.gatehouse.domain.webhook.EventName;
@@ -23,7 +25,8 @@ public final class InMemorySourceActivity implements SourceActivity {
     @Override
     public void count(SourceId source, EventName name, Instant receivedAt) {
         var key = List.<Object>of(source, name, receivedAt.truncatedTo(ChronoUnit.MINUTES));
-        counts.put(key, new Count(name, counts.find(key).map(Count::events).orElse(0L) + 1));
+        counts.put(key, new Count(source, name, receivedAt.truncatedTo(ChronoUnit.MINUTES),
+                counts.find(key).map(Count::events).orElse(0L) + 1));
     }
 
     /** What was counted of events of that name; needs no unit of work. */
@@ -36,5 +39,13 @@ public final class InMemorySourceActivity implements SourceActivity {
         return counts.peek().stream().mapToLong(Count::events).sum();
     }
 
-    private record Count(EventName name, long events) {}
+    /** What was counted of that source from that minute on; needs no unit of work. */
+    public Map<EventName, Long> since(SourceId source, Instant start) {
+        return counts.peek().stream()
+                .filter(count -> count.source().equals(source)
+                        && !count.minute().isBefore(start.truncatedTo(ChronoUnit.MINUTES)))
+                .collect(Collectors.groupingBy(Count::name, Collectors.summingLong(Count::events)));
+    }
+
+    private record Count(SourceId source, EventName name, Instant minute, long events) {}
 }

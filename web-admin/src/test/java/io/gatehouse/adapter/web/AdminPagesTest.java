@@ -84,6 +84,17 @@ class AdminPagesTest {
     }
 
     @Test
+    void overviewShowsHowManyEventsAreDeadAndLeadsToThem() {
+        assertThat(open("/admin")).bodyText().contains("<a href=\"/admin/events?state=dead\">3</a>");
+    }
+
+    @Test
+    void overviewShowsWhatHappenedToTransactions() {
+        assertThat(open("/admin")).bodyText().containsPattern(
+                "(?s)Default</a></td>.*?>3,518</td>.*?>0</td>.*?>12</td>.*?>0</td>.*?>8</td>");
+    }
+
+    @Test
     void overviewShowsWhatLedgersReport() {
         assertThat(open("/admin")).bodyText().contains(
                 "Errors reported by ledgers", "dial tcp #: connect: connection refused", "4,127");

@@ -21,6 +21,7 @@ import io.gatehouse.application.installation.view.InstallationStatus;
 import io.gatehouse.application.installation.view.InstallationSummary;
 import io.gatehouse.application.operator.port.in.SignInUseCase;
 import io.gatehouse.application.overview.view.Overview;
+import io.gatehouse.application.overview.view.TransactionActivity;
 import io.gatehouse.application.portal.port.in.EnterPortalUseCase;
 import io.gatehouse.application.portal.port.in.VisitPortalUseCase;
 import io.gatehouse.application.portal.view.PortalSessionStatus;
@@ -149,9 +150,19 @@ final class SampleData {
     static Overview overview() {
         return new Overview(
                 new InstallationCounts(BoundedCount.of(12), BoundedCount.of(3)), BoundedCount.of(20_000),
-                BoundedCount.of(9), Optional.of(ago(Duration.ofSeconds(20))), sources(),
+                BoundedCount.of(9), BoundedCount.of(3), Optional.of(ago(Duration.ofSeconds(20))), sources(),
+                activity(),
                 eventRows(5, EventState.values()),
                 callbacks().rows().subList(0, 3), BoundedCount.of(4), ledgerErrors());
+    }
+
+    private static List<TransactionActivity> activity() {
+        return List.of(
+                new TransactionActivity(
+                        DEFAULT_REF, Map.of(
+                                new EventName("transaction.applied"), 3_518L, new EventName("transaction.void"), 12L,
+                                new EventName("transaction.queued"), 7L, new EventName("transaction.unknown"), 1L)),
+                new TransactionActivity(STAGING_REF, Map.of()));
     }
 
     static List<TroubleSummary> ledgerErrors() {

@@ -9,7 +9,9 @@ import io.gatehouse.application.overview.port.out.OverviewReadModel;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.application.trouble.port.out.Troubles;
 import io.gatehouse.application.webhook.port.out.EventInbox;
+import io.gatehouse.application.webhook.port.out.EventQueue;
 import io.gatehouse.application.webhook.port.out.Refusals;
+import io.gatehouse.application.webhook.port.out.SourceActivity;
 import io.gatehouse.testkit.overview.OverviewReadModelContract;
 
 class JdbcOverviewReadModelIT extends OverviewReadModelContract {
@@ -45,6 +47,16 @@ class JdbcOverviewReadModelIT extends OverviewReadModelContract {
     @Override
     protected Troubles troubles() {
         return STORE.bean(Troubles.class);
+    }
+
+    @Override
+    protected SourceActivity activity() {
+        return STORE.bean(SourceActivity.class);
+    }
+
+    @Override
+    protected EventQueue queue() {
+        return STORE.bean(EventQueue.class);
     }
 
     @Override

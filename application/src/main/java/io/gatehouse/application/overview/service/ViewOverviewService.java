@@ -26,7 +26,8 @@ public final class ViewOverviewService implements ViewOverviewUseCase {
 
     @Override
     public Overview view() {
-        var startOfDay = clock.instant().truncatedTo(ChronoUnit.DAYS);
-        return unitOfWork.read(() -> readModel.overview(startOfDay, ROWS));
+        var now = clock.instant();
+        return unitOfWork.read(() -> readModel.overview(
+                now.truncatedTo(ChronoUnit.DAYS), now.minus(1, ChronoUnit.DAYS), ROWS));
     }
 }

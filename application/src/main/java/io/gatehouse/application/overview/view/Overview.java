@@ -16,6 +16,8 @@ import io.gatehouse.application.webhook.view.SourceSummary;
  *
  * @param eventsToday   accepted since midnight UTC
  * @param refusalsToday refused since midnight UTC
+ * @param dead          events whose handler failed as often as it is tried
+ * @param activity      of the last 24 hours, for each source
  * @param waiting       identities that wait for a check
  * @param ledgerErrors  what Cores report of themselves, the one that occurred last first
  */
@@ -23,8 +25,10 @@ public record Overview(
         InstallationCounts installations,
         BoundedCount eventsToday,
         BoundedCount refusalsToday,
+        BoundedCount dead,
         Optional<Instant> lastEventAt,
         List<SourceSummary> sources,
+        List<TransactionActivity> activity,
         List<EventSummary> latestEvents,
         List<CallbackSummary> latestCallbacks,
         BoundedCount waiting,
@@ -32,6 +36,7 @@ public record Overview(
 
     public Overview {
         sources = List.copyOf(sources);
+        activity = List.copyOf(activity);
         latestEvents = List.copyOf(latestEvents);
         latestCallbacks = List.copyOf(latestCallbacks);
         ledgerErrors = List.copyOf(ledgerErrors);

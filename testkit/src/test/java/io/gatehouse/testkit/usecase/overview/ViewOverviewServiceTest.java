@@ -21,6 +21,7 @@ import io.gatehouse.testkit.trouble.InMemoryTroubles;
 import io.gatehouse.testkit.webhook.InMemoryEventInbox;
 import io.gatehouse.testkit.webhook.InMemoryEventReadModel;
 import io.gatehouse.testkit.webhook.InMemoryRefusals;
+import io.gatehouse.testkit.webhook.InMemorySourceActivity;
 import io.gatehouse.testkit.webhook.InMemorySourceReadModel;
 import io.gatehouse.testkit.webhook.InMemorySources;
 
@@ -64,7 +65,7 @@ class ViewOverviewServiceTest {
         var readModel = new InMemoryOverviewReadModel(
                 installations, new InMemorySourceReadModel(sources, inbox), new InMemoryEventReadModel(inbox, sources),
                 inbox, new InMemoryRefusals(unitOfWork), new InMemoryIdentityArrivals(unitOfWork),
-                new InMemoryTroubles(unitOfWork, sources));
+                new InMemoryTroubles(unitOfWork, sources), new InMemorySourceActivity(unitOfWork));
         return new ViewOverviewService(unitOfWork, readModel, new MutableInstantSource()).view();
     }
 }

@@ -11,7 +11,8 @@ public interface OverviewReadModel {
      * Where things stand.
      *
      * @param startOfDay from when events and refusals are counted as today's
+     * @param dayAgo     from which minute on the activity of sources is counted
      * @param rows       how many of the latest events, callbacks and errors of ledgers
      */
-    Overview overview(Instant startOfDay, int rows);
+    Overview overview(Instant startOfDay, Instant dayAgo, int rows);
 }

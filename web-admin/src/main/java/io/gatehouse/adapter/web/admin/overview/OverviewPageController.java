@@ -51,7 +51,8 @@ final class OverviewPageController {
     record OverviewPage(
             String active, String revoked, String eventsToday, String refusalsToday, boolean refusals,
             Optional<Moment> lastEvent, List<AlarmRow> alarms, List<HealthRow> sources, List<EventRow> events,
-            List<CallbackRow> callbacks, String waiting, List<LedgerErrorRow> ledgerErrors) {}
+            List<CallbackRow> callbacks, String waiting, List<LedgerErrorRow> ledgerErrors, String dead,
+            boolean anyDead, List<ActivityRow> activity) {}
 
     @GetMapping("/admin")
     String show(Model model) {
@@ -65,7 +66,9 @@ final class OverviewPageController {
                 overview.latestEvents().stream().map(events::row).toList(),
                 overview.latestCallbacks().stream().map(callbacks::row).toList(),
                 words.count(overview.waiting()),
-                overview.ledgerErrors().stream().map(error -> LedgerErrorRow.of(error, words, moments)).toList()));
+                overview.ledgerErrors().stream().map(error -> LedgerErrorRow.of(error, words, moments)).toList(),
+                words.count(overview.dead()), overview.dead().value() > 0,
+                overview.activity().stream().map(activity -> ActivityRow.of(activity, words)).toList()));
         return "admin/overview";
     }
 
