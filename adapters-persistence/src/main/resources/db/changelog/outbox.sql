@@ -22,3 +22,8 @@ create table outbox_message (
 create index outbox_message_due on outbox_message (due_at) where state = 'WAITING';
 create index outbox_message_settled on outbox_message (settled_at) where settled_at is not null;
 --rollback drop table outbox_message;
+
+--changeset gatehouse:outbox-2
+-- The dead ones are few, and those that were made are many.
+create index outbox_message_dead on outbox_message (settled_at, key) where state = 'DEAD';
+--rollback drop index outbox_message_dead;

@@ -28,6 +28,8 @@ class ArchitectureTest {
     private static final Set<String> WORDS_OF_CODE = Set.of(
             "attempt.outcome.",
             "alarm.",
+            "call.kind.",
+            "call.state.",
             "callback.kind.",
             "callback.outcome.",
             "count.",

@@ -8,12 +8,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 
+import io.gatehouse.application.outbox.port.in.BrowseOutboxUseCase;
 import io.gatehouse.application.outbox.port.in.DispatchOutboxUseCase;
+import io.gatehouse.application.outbox.port.in.RetryCallUseCase;
 import io.gatehouse.application.outbox.port.in.TrimOutboxUseCase;
+import io.gatehouse.application.outbox.port.in.ViewCallUseCase;
 import io.gatehouse.application.outbox.port.out.Outbox;
+import io.gatehouse.application.outbox.port.out.OutboxReadModel;
 import io.gatehouse.application.outbox.port.out.SlackChannel;
+import io.gatehouse.application.outbox.service.BrowseOutboxService;
 import io.gatehouse.application.outbox.service.DispatchOutboxService;
+import io.gatehouse.application.outbox.service.RetryCallService;
 import io.gatehouse.application.outbox.service.TrimOutboxService;
+import io.gatehouse.application.outbox.service.ViewCallService;
+import io.gatehouse.application.shared.port.out.AuditTrail;
+import io.gatehouse.application.shared.port.out.Ids;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 
 /** The use cases of the outbox, and what drives them. */
@@ -29,6 +38,22 @@ class OutboxWiring {
     @Bean
     OutboxWorkers outboxWorkers(DispatchOutboxUseCase dispatchOutbox) {
         return new OutboxWorkers(dispatchOutbox);
+    }
+
+    @Bean
+    BrowseOutboxUseCase browseOutbox(UnitOfWork unitOfWork, OutboxReadModel readModel) {
+        return new BrowseOutboxService(unitOfWork, readModel);
+    }
+
+    @Bean
+    ViewCallUseCase viewCall(UnitOfWork unitOfWork, OutboxReadModel readModel) {
+        return new ViewCallService(unitOfWork, readModel);
+    }
+
+    @Bean
+    RetryCallUseCase retryCall(
+            UnitOfWork unitOfWork, Outbox outbox, AuditTrail auditTrail, Ids ids, InstantSource clock) {
+        return new RetryCallService(unitOfWork, outbox, auditTrail, ids, clock);
     }
 
     @Bean

@@ -248,7 +248,7 @@ class OperatorJourneyIT {
                 "/admin/events?period=24h&state=HANDLED", "/admin/events/callbacks", "/admin/events/replay",
                 "/admin/replays", "/admin/refused", "/admin/gaps", "/admin/gaps?state=all",
                 "/admin/sources",
-                "/admin/sources/new");
+                "/admin/sources/new", "/admin/outbox", "/admin/outbox?state=waiting", "/admin/retention");
     }
 
     private void signIn() {

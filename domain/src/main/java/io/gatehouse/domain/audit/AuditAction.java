@@ -4,6 +4,7 @@ package io.gatehouse.domain.audit;
 public enum AuditAction {
     ALARM_ACKNOWLEDGED,
     API_KEY_OPENED,
+    CALL_RETRIED,
     EVENT_BODY_REVEALED,
     EVENT_REPLAYED,
     GAP_BACKFILLED,

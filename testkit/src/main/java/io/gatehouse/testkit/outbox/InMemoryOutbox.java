@@ -7,16 +7,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.gatehouse.application.outbox.port.out.Outbox;
+import io.gatehouse.application.outbox.port.out.OutboxReadModel;
+import io.gatehouse.application.outbox.view.CallState;
+import io.gatehouse.application.outbox.view.CallSummary;
+import io.gatehouse.application.outbox.view.OutboxList;
 import io.gatehouse.application.shared.port.out.Ids;
+import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.domain.outbox.IdempotencyKey;
 import io.gatehouse.domain.outbox.OutboundCall;
+import io.gatehouse.domain.outbox.SlackNotice;
 import io.gatehouse.testkit.shared.InMemoryTable;
 import io.gatehouse.testkit.shared.InMemoryUnitOfWork;
 
 /** The outbox in memory; the clock of the test is that of the store. */
-public final class InMemoryOutbox implements Outbox {
+public final class InMemoryOutbox implements Outbox, OutboxReadModel {
 
     private final InMemoryTable<IdempotencyKey, Row> rows;
     private final Ids ids;
@@ -78,6 +85,45 @@ public final class InMemoryOutbox implements Outbox {
         var held = held(claim);
         held.ifPresent(row -> rows.remove(row.call.key()));
         return held.isPresent();
+    }
+
+    @Override
+    public boolean retry(IdempotencyKey key) {
+        var dead = rows.find(key).filter(row -> row.state == State.DEAD);
+        dead.ifPresent(row -> rows.put(
+                key, new Row(row.call, State.WAITING, clock.instant(), 0, Optional.empty(), row.error)));
+        return dead.isPresent();
+    }
+
+    @Override
+    public OutboxList list(CallState state, int most) {
+        var due = Comparator.comparing(CallSummary::at);
+        var calls = unmade().filter(call -> call.state() == state)
+                .sorted(state == CallState.DEAD ? due.reversed() : due).limit(most).toList();
+        return new OutboxList(count(CallState.WAITING), count(CallState.RETRYING), count(CallState.DEAD), calls);
+    }
+
+    @Override
+    public Optional<CallSummary> find(IdempotencyKey key) {
+        return unmade().filter(call -> call.key().equals(key)).findFirst();
+    }
+
+    private BoundedCount count(CallState state) {
+        return BoundedCount.of(unmade().filter(call -> call.state() == state).count());
+    }
+
+    private Stream<CallSummary> unmade() {
+        return rows.all().stream().filter(row -> row.state != State.MADE).map(InMemoryOutbox::summary);
+    }
+
+    private static CallSummary summary(Row row) {
+        var kind = switch (row.call) {
+            case SlackNotice _ -> "slack-notice";
+        };
+        var state = row.state == State.DEAD
+                ? CallState.DEAD
+                : row.failures > 0 ? CallState.RETRYING : CallState.WAITING;
+        return new CallSummary(row.call.key(), kind, state, row.failures, row.due, row.claim.isPresent(), row.error);
     }
 
     @Override

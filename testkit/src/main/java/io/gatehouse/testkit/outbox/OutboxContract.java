@@ -11,7 +11,13 @@ import org.junit.jupiter.api.Test;
 
 import io.gatehouse.application.outbox.port.out.Outbox;
 import io.gatehouse.application.outbox.port.out.Outbox.Claim;
+import io.gatehouse.application.outbox.port.out.OutboxReadModel;
+import io.gatehouse.application.outbox.view.CallState;
+import io.gatehouse.application.outbox.view.CallSummary;
+import io.gatehouse.application.outbox.view.OutboxList;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
+import io.gatehouse.application.shared.view.BoundedCount;
+import io.gatehouse.domain.outbox.IdempotencyKey;
 import io.gatehouse.domain.outbox.OutboundCall;
 import io.gatehouse.testkit.shared.MutableInstantSource;
 import io.gatehouse.testkit.shared.Race;
@@ -29,6 +35,9 @@ public abstract class OutboxContract {
 
     /** The outbox under test, which is empty. */
     protected abstract Outbox outbox();
+
+    /** The same outbox as pages show it. */
+    protected abstract OutboxReadModel readModel();
 
     /** Its unit of work. */
     protected abstract UnitOfWork unitOfWork();
@@ -192,6 +201,97 @@ public abstract class OutboxContract {
         assertThat(forget(ENDED.plusMillis(1), 1)).isEqualTo(1);
         assertThat(forget(ENDED.plusMillis(1), 10)).isEqualTo(1);
         assertThat(claim(5, LONG)).hasSize(2);
+    }
+
+    @Test
+    void triesADeadCallAgainAsIfItWereNew() {
+        add("event/1/tell");
+        assertThat(retry("event/1/tell")).isFalse();
+        fail(claim(1, LONG).getFirst(), Optional.empty());
+
+        assertThat(retry("event/1/tell")).isTrue();
+        assertThat(retry("event/1/tell")).isFalse();
+
+        assertThat(claim(1, LONG)).singleElement().satisfies(claim -> {
+            assertThat(claim.call()).isEqualTo(notice("event/1/tell"));
+            assertThat(claim.failures()).isZero();
+        });
+    }
+
+    @Test
+    void doesNotTryACallAgainThatWasMadeOrIsUnknown() {
+        add("event/1/tell");
+        complete(claim(1, LONG).getFirst());
+
+        assertThat(retry("event/1/tell")).isFalse();
+        assertThat(retry("event/2/tell")).isFalse();
+        assertThat(claim(1, LONG)).isEmpty();
+    }
+
+    @Test
+    void listsWhatIsNotMadeByItsState() {
+        IntStream.range(0, 4).forEach(number -> add("event/" + number + "/tell"));
+        complete(claim(1, LONG).getFirst());
+        fail(claim(1, LONG).getFirst(), Optional.empty());
+        fail(claim(1, LONG).getFirst(), Optional.of(LONG));
+
+        var dead = list(CallState.DEAD);
+
+        assertThat(dead.waiting()).isEqualTo(BoundedCount.of(1));
+        assertThat(dead.retrying()).isEqualTo(BoundedCount.of(1));
+        assertThat(dead.dead()).isEqualTo(BoundedCount.of(1));
+        assertThat(dead.calls()).singleElement().satisfies(call -> {
+            assertThat(call.state()).isEqualTo(CallState.DEAD);
+            assertThat(call.kind()).isEqualTo("slack-notice");
+            assertThat(call.attempts()).isEqualTo(1);
+            assertThat(call.at()).isEqualTo(ENDED);
+            assertThat(call.error()).contains("away");
+        });
+        assertThat(list(CallState.WAITING).calls()).singleElement().satisfies(call -> {
+            assertThat(call.state()).isEqualTo(CallState.WAITING);
+            assertThat(call.error()).isEmpty();
+            assertThat(call.inHand()).isFalse();
+        });
+        assertThat(list(CallState.RETRYING).calls()).singleElement()
+                .satisfies(call -> assertThat(call.state()).isEqualTo(CallState.RETRYING));
+    }
+
+    @Test
+    void listsNoMoreThanWantedAndTheOneThatDiedLastFirst() {
+        IntStream.range(0, 3).forEach(number -> add("event/" + number + "/tell"));
+        var last = claim(3, LONG);
+        for (var number = 0; number < last.size(); number++) {
+            var claim = last.get(number);
+            var endedAt = ENDED.plusSeconds(number);
+            unitOfWork().execute(() -> outbox().fail(claim, "away", endedAt, Optional.empty()));
+        }
+
+        assertThat(unitOfWork().read(() -> readModel().list(CallState.DEAD, 2)).calls())
+                .extracting(CallSummary::key).containsExactly(last.get(2).call().key(), last.get(1).call().key());
+    }
+
+    @Test
+    void findsACallThatIsNotMadeAndSaysWhetherSomebodyIsAtIt() {
+        add("event/1/tell");
+        var claim = claim(1, LONG).getFirst();
+
+        assertThat(find("event/1/tell").orElseThrow().inHand()).isTrue();
+
+        complete(claim);
+        assertThat(find("event/1/tell")).isEmpty();
+        assertThat(find("event/2/tell")).isEmpty();
+    }
+
+    private OutboxList list(CallState state) {
+        return unitOfWork().read(() -> readModel().list(state, 9));
+    }
+
+    private Optional<CallSummary> find(String key) {
+        return unitOfWork().read(() -> readModel().find(new IdempotencyKey(key)));
+    }
+
+    private boolean retry(String key) {
+        return unitOfWork().execute(() -> outbox().retry(new IdempotencyKey(key)));
     }
 
     private void add(String key) {

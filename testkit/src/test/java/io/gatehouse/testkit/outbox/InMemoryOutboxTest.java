@@ -1,6 +1,7 @@
 package io.gatehouse.testkit.outbox;
 
 import io.gatehouse.application.outbox.port.out.Outbox;
+import io.gatehouse.application.outbox.port.out.OutboxReadModel;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.testkit.shared.InMemoryUnitOfWork;
 import io.gatehouse.testkit.shared.MutableInstantSource;
@@ -14,6 +15,11 @@ class InMemoryOutboxTest extends OutboxContract {
 
     @Override
     protected Outbox outbox() {
+        return outbox;
+    }
+
+    @Override
+    protected OutboxReadModel readModel() {
         return outbox;
     }
 

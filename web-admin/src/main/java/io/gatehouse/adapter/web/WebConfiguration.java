@@ -11,6 +11,7 @@ import org.springframework.context.annotation.PropertySource;
 
 import io.gatehouse.adapter.web.admin.installation.InstallationPagesConfiguration;
 import io.gatehouse.adapter.web.admin.operator.OperatorPagesConfiguration;
+import io.gatehouse.adapter.web.admin.outbox.OutboxPagesConfiguration;
 import io.gatehouse.adapter.web.admin.overview.OverviewPagesConfiguration;
 import io.gatehouse.adapter.web.admin.retention.RetentionPagesConfiguration;
 import io.gatehouse.adapter.web.admin.webhook.WebhookPagesConfiguration;
@@ -29,6 +30,7 @@ import io.gatehouse.adapter.web.shared.Site;
 @Import({
     SharedPagesConfiguration.class, OperatorPagesConfiguration.class, OverviewPagesConfiguration.class,
     InstallationPagesConfiguration.class, WebhookPagesConfiguration.class, RetentionPagesConfiguration.class,
+    OutboxPagesConfiguration.class,
     PortalPagesConfiguration.class})
 public class WebConfiguration {
     /**

@@ -33,7 +33,7 @@ class AccessTest {
                 "/admin/events/callbacks", "/admin/events/" + SampleData.EVENT, "/admin/refused", "/admin/gaps",
                 "/admin/sources",
                 "/admin/sources/" + SampleData.STAGING, "/admin/replays", "/admin/replays/" + SampleData.REPLAY,
-                "/admin/retention");
+                "/admin/retention", "/admin/outbox", "/admin/outbox?state=waiting");
     }
 
     static Stream<String> forms() {
@@ -49,7 +49,7 @@ class AccessTest {
                 "/admin/sources/" + SampleData.STAGING, "/admin/sources/" + SampleData.STAGING + "/secrets",
                 "/admin/sources/" + SampleData.STAGING + "/secrets/x/retire",
                 "/admin/sources/" + SampleData.STAGING + "/hold", "/admin/sources/" + SampleData.STAGING + "/release",
-                "/admin/retention", "/admin/retention/drop",
+                "/admin/retention", "/admin/retention/drop", "/admin/outbox/retry",
                 "/admin/alarms/0198c3f2-7a10-7000-8000-000000000191/acknowledge");
     }
 
@@ -71,7 +71,7 @@ class AccessTest {
         assertThat(pages.get().uri(page).with(As.viewer())).bodyText()
                 .doesNotContain("/revoke\"", "/end-sessions\"", "/reveal\"", "/replay\"", "/cancel\"", "/resume\"",
                         "/secrets\"", "/retire\"", "/acknowledge\"", "/backfill\"", "/dismiss\"", "/sweep\"",
-                        "/sources/new\"", "/hold\"", "/release\"", "action=\"/admin/retention");
+                        "/sources/new\"", "/outbox/retry", "/hold\"", "/release\"", "action=\"/admin/retention");
     }
 
     @ParameterizedTest

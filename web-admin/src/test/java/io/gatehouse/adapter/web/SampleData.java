@@ -20,6 +20,11 @@ import io.gatehouse.application.installation.view.InstallationDetail;
 import io.gatehouse.application.installation.view.InstallationStatus;
 import io.gatehouse.application.installation.view.InstallationSummary;
 import io.gatehouse.application.operator.port.in.SignInUseCase;
+import io.gatehouse.application.outbox.port.in.BrowseOutboxUseCase;
+import io.gatehouse.application.outbox.port.in.ViewCallUseCase;
+import io.gatehouse.application.outbox.view.CallState;
+import io.gatehouse.application.outbox.view.CallSummary;
+import io.gatehouse.application.outbox.view.OutboxList;
 import io.gatehouse.application.overview.view.Overview;
 import io.gatehouse.application.overview.view.TransactionActivity;
 import io.gatehouse.application.portal.port.in.EnterPortalUseCase;
@@ -81,6 +86,7 @@ import io.gatehouse.domain.operator.Operator;
 import io.gatehouse.domain.operator.PasswordHash;
 import io.gatehouse.domain.operator.Role;
 import io.gatehouse.domain.operator.Username;
+import io.gatehouse.domain.outbox.IdempotencyKey;
 import io.gatehouse.domain.portal.PortalSessionId;
 import io.gatehouse.domain.portal.PortalToken;
 import io.gatehouse.domain.retention.LegalHold;
@@ -352,6 +358,26 @@ final class SampleData {
                 eventRows(1, EventState.HANDLED).getFirst(), new BodyHash(HASH), headers(),
                 ago(Duration.ofSeconds(21)), new SecretId("environment-1"), deliveries(), attempts(),
                 body instanceof BodyText.Expunged ? Replayable.EXPUNGED : Replayable.POSSIBLE, body);
+    }
+
+    static final IdempotencyKey CALL = new IdempotencyKey("trouble/" + uuid(501) + "/3/one");
+
+    static OutboxList outbox(BrowseOutboxUseCase.Query query) {
+        return new OutboxList(
+                BoundedCount.of(1), BoundedCount.of(2), BoundedCount.of(101),
+                List.of(
+                        new CallSummary(
+                                CALL, "slack-notice", query.state(), 14, ago(Duration.ofMinutes(3)), false,
+                                Optional.of("Slack answered 500.")),
+                        new CallSummary(
+                                new IdempotencyKey("event/" + uuid(2) + "/tell"), "another-kind", query.state(), 2,
+                                NOW.plus(Duration.ofMinutes(3)), query.state() != CallState.DEAD,
+                                Optional.empty())));
+    }
+
+    static Optional<CallSummary> call(ViewCallUseCase.Query query) {
+        return outbox(new BrowseOutboxUseCase.Query(CallState.DEAD)).calls().stream()
+                .filter(call -> call.key().equals(query.key())).findFirst();
     }
 
     static RetentionOverview retention() {

@@ -14,6 +14,9 @@ import io.gatehouse.application.installation.port.in.BrowseInstallationsUseCase;
 import io.gatehouse.application.installation.port.in.RevokeInstallationUseCase;
 import io.gatehouse.application.installation.port.in.ViewInstallationUseCase;
 import io.gatehouse.application.operator.port.in.SignInUseCase;
+import io.gatehouse.application.outbox.port.in.BrowseOutboxUseCase;
+import io.gatehouse.application.outbox.port.in.RetryCallUseCase;
+import io.gatehouse.application.outbox.port.in.ViewCallUseCase;
 import io.gatehouse.application.overview.port.in.ViewOverviewUseCase;
 import io.gatehouse.application.portal.port.in.BrowsePortalSessionsUseCase;
 import io.gatehouse.application.portal.port.in.EndPortalSessionsUseCase;
@@ -226,6 +229,21 @@ class StubbedWeb {
     @Bean
     RetireSourceSecretUseCase retireSourceSecret(Stubs stubs) {
         return asked -> stubs.retireSourceSecret.retire(asked);
+    }
+
+    @Bean
+    BrowseOutboxUseCase browseOutbox(Stubs stubs) {
+        return asked -> stubs.browseOutbox.browse(asked);
+    }
+
+    @Bean
+    ViewCallUseCase viewCall(Stubs stubs) {
+        return asked -> stubs.viewCall.view(asked);
+    }
+
+    @Bean
+    RetryCallUseCase retryCall(Stubs stubs) {
+        return asked -> stubs.retryCall.retry(asked);
     }
 
     @Bean

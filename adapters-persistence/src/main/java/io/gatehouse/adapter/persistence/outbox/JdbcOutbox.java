@@ -6,15 +6,22 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.gatehouse.adapter.persistence.shared.BoundedCounts;
 import io.gatehouse.adapter.persistence.shared.Columns;
 import io.gatehouse.adapter.persistence.shared.Keyring;
 import io.gatehouse.application.outbox.port.out.Outbox;
+import io.gatehouse.application.outbox.port.out.OutboxReadModel;
+import io.gatehouse.application.outbox.view.CallState;
+import io.gatehouse.application.outbox.view.CallSummary;
+import io.gatehouse.application.outbox.view.OutboxList;
 import io.gatehouse.application.shared.port.out.Ids;
+import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.domain.outbox.IdempotencyKey;
 import io.gatehouse.domain.outbox.OutboundCall;
 
@@ -22,7 +29,7 @@ import io.gatehouse.domain.outbox.OutboundCall;
  * The outbox in {@code outbox_message}. What is to be sent is sealed and goes when it was; due times and leases are by the
  * clock of the server, which all nodes share.
  */
-final class JdbcOutbox implements Outbox {
+final class JdbcOutbox implements Outbox, OutboxReadModel {
 
     private static final String CONTENT = "outbox_message.content";
 
@@ -61,6 +68,17 @@ final class JdbcOutbox implements Outbox {
         set state = :state, due_at = now() + :pause * interval '1 millisecond', failures = failures + 1,
             error = :error, settled_at = :settledAt, claim = null, claimed_by = null
         where key = :key and claim = :claim
+        """;
+
+    private static final String RETRY = """
+        update outbox_message
+        set state = 'WAITING', due_at = now(), failures = 0, settled_at = null
+        where key = :key and state = 'DEAD'
+        """;
+
+    private static final String SUMMARY = """
+        select key, kind, state, failures, coalesce(settled_at, due_at) as at, claim is not null as in_hand, error
+        from outbox_message
         """;
 
     private static final String FORGET = """
@@ -127,6 +145,48 @@ final class JdbcOutbox implements Outbox {
     @Override
     public boolean drop(Claim claim) {
         return held("delete from outbox_message where key = :key and claim = :claim", claim).update() == 1;
+    }
+
+    @Override
+    public boolean retry(IdempotencyKey key) {
+        return jdbc.sql(RETRY).param("key", key.value()).update() == 1;
+    }
+
+    @Override
+    public OutboxList list(CallState state, int most) {
+        var calls = jdbc.sql(SUMMARY + "where " + condition(state) + " order by " + switch (state) {
+            case WAITING, RETRYING -> "due_at, key";
+            case DEAD -> "settled_at desc, key";
+        } + " limit :most").param("most", most).query(JdbcOutbox::summary).list();
+        return new OutboxList(count(CallState.WAITING), count(CallState.RETRYING), count(CallState.DEAD), calls);
+    }
+
+    @Override
+    public Optional<CallSummary> find(IdempotencyKey key) {
+        return jdbc.sql(SUMMARY + "where key = :key and state <> 'MADE'").param("key", key.value())
+                .query(JdbcOutbox::summary).optional();
+    }
+
+    private BoundedCount count(CallState state) {
+        return BoundedCounts.count(jdbc, "from outbox_message where " + condition(state), Map.of());
+    }
+
+    private static String condition(CallState state) {
+        return switch (state) {
+            case WAITING -> "state = 'WAITING' and failures = 0";
+            case RETRYING -> "state = 'WAITING' and failures > 0";
+            case DEAD -> "state = 'DEAD'";
+        };
+    }
+
+    private static CallSummary summary(ResultSet row, int number) throws SQLException {
+        var failures = row.getInt("failures");
+        var state = "DEAD".equals(row.getString("state"))
+                ? CallState.DEAD
+                : failures > 0 ? CallState.RETRYING : CallState.WAITING;
+        return new CallSummary(
+                new IdempotencyKey(row.getString("key")), row.getString("kind"), state, failures,
+                Columns.time(row, "at"), row.getBoolean("in_hand"), Columns.optionalText(row, "error"));
     }
 
     @Override

@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.gatehouse.adapter.persistence.shared.Keyring;
-import io.gatehouse.application.outbox.port.out.Outbox;
 import io.gatehouse.application.shared.port.out.Ids;
 
 /** The outbox. */
@@ -13,7 +12,7 @@ import io.gatehouse.application.shared.port.out.Ids;
 public class OutboxPersistenceConfiguration {
 
     @Bean
-    Outbox outbox(JdbcClient jdbc, Keyring keyring, Ids ids) {
+    JdbcOutbox outbox(JdbcClient jdbc, Keyring keyring, Ids ids) {
         return new JdbcOutbox(jdbc, keyring, ids);
     }
 }

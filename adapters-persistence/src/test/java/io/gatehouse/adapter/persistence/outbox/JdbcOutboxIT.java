@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.gatehouse.adapter.persistence.Store;
 import io.gatehouse.application.outbox.port.out.Outbox;
+import io.gatehouse.application.outbox.port.out.OutboxReadModel;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.testkit.outbox.OutboxContract;
 
@@ -22,6 +23,11 @@ class JdbcOutboxIT extends OutboxContract {
     @Override
     protected Outbox outbox() {
         return STORE.bean(Outbox.class);
+    }
+
+    @Override
+    protected OutboxReadModel readModel() {
+        return STORE.bean(OutboxReadModel.class);
     }
 
     @Override

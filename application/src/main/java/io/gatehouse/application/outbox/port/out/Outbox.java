@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.gatehouse.domain.outbox.IdempotencyKey;
 import io.gatehouse.domain.outbox.OutboundCall;
 
 /**
@@ -43,6 +44,9 @@ public interface Outbox {
 
     /** Takes a call out that there is nobody to make to, as if it had never been added. False as above. */
     boolean drop(Claim claim);
+
+    /** Has a dead call wait again, as if it were new. False if it is not dead. */
+    boolean retry(IdempotencyKey key);
 
     /** Forgets calls that were made, or are dead, since before then, at most so many; returns how many. */
     int forget(Instant settledBefore, int most);
