@@ -50,8 +50,8 @@ class ReplayWiring {
     }
 
     @Bean
-    EstimateReplayUseCase estimateReplay(UnitOfWork unitOfWork, EventReadModel readModel) {
-        return new EstimateReplayService(unitOfWork, readModel);
+    EstimateReplayUseCase estimateReplay(UnitOfWork unitOfWork, EventReadModel readModel, Ids ids) {
+        return new EstimateReplayService(unitOfWork, readModel, ids);
     }
 
     @Bean

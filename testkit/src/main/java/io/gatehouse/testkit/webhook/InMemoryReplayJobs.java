@@ -37,9 +37,13 @@ public final class InMemoryReplayJobs implements ReplayJobs, ReplayJobReadModel 
     }
 
     @Override
-    public void add(ReplayJob job, EventFilter filter, BoundedCount total) {
+    public boolean add(ReplayJob job, EventFilter filter, BoundedCount total) {
+        if (rows.find(job.id()).isPresent()) {
+            return false;
+        }
         rows.put(job.id(), new Row(
                 job, filter, total, new Position(Instant.EPOCH, new UUID(0, 0)), clock.instant()));
+        return true;
     }
 
     @Override

@@ -59,7 +59,11 @@ public abstract class ReplayJobsContract {
     @Test
     void showsThatMoreMatchedThanWereCounted() {
         unitOfWork().execute(() -> {
-            jobs().add(job(1), EventFilter.none(), new BoundedCount(10_000, false));
+            assertThat(jobs().add(job(1), EventFilter.none(), new BoundedCount(10_000, false))).isTrue();
+            return 1;
+        });
+        unitOfWork().execute(() -> {
+            assertThat(jobs().add(job(1), FILTER, TOTAL)).isFalse();
             return 1;
         });
 

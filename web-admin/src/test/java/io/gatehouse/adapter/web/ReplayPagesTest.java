@@ -178,7 +178,8 @@ class ReplayPagesTest {
         };
 
         assertThat(open("/admin/events/replay?source=staging&state=dead&period=24h")).bodyText().contains(
-                "Events that match: 1,234", "name=\"source\" value=\"staging\"", "name=\"state\" value=\"dead\"",
+                "Events that match: 1,234", "name=\"job\" value=\"" + SampleData.REPLAY,
+                "name=\"source\" value=\"staging\"", "name=\"state\" value=\"dead\"",
                 "name=\"from\" value=\"2026-08-19T10:15:30\"", "name=\"rate\"", "value=\"500\"",
                 "the first to be replayed",
                 ">8</td>").doesNotContain("name=\"period\"", "??");
@@ -194,7 +195,8 @@ class ReplayPagesTest {
 
     @Test
     void aReplayOfNothingCannotBeStarted() {
-        stubs.estimateReplay = _ -> new EstimateReplayUseCase.Estimate(new BoundedCount(0, true), List.of());
+        stubs.estimateReplay = _ -> new EstimateReplayUseCase.Estimate(SampleData.REPLAY, new BoundedCount(0, true),
+                List.of());
 
         assertThat(open("/admin/events/replay?state=dead")).bodyText()
                 .contains("there is nothing to replay", "href=\"/admin/events?state=dead\"")
@@ -209,7 +211,8 @@ class ReplayPagesTest {
 
         assertThat(open("/admin/events/replay?state=ded")).bodyText().contains("the filter “State” has no meaning")
                 .doesNotContain("name=\"why\"");
-        assertThat(send("/admin/replays").param("state", "ded").param("why", "It is mended").param("rate", "500"))
+        assertThat(send("/admin/replays").param("job", SampleData.REPLAY.toString()).param("state", "ded")
+                .param("why", "It is mended").param("rate", "500"))
                 .hasStatus(422).bodyText().contains("the filter “State” has no meaning");
     }
 
@@ -221,10 +224,12 @@ class ReplayPagesTest {
             return new StartReplayUseCase.Outcome.Started(SampleData.REPLAY);
         };
 
-        assertThat(send("/admin/replays").param("name", "transaction.applied").param("state", "dead")
+        assertThat(send("/admin/replays").param("job", SampleData.REPLAY.toString())
+                .param("name", "transaction.applied").param("state", "dead")
                 .param("state", "handled").param("why", " It is mended ").param("rate", " 50 ")).hasStatus(303)
                 .hasRedirectedUrl("/admin/replays/" + SampleData.REPLAY);
 
+        assertThat(seen.get().job()).isEqualTo(SampleData.REPLAY);
         assertThat(seen.get().filter().states()).containsExactlyInAnyOrder(EventState.DEAD, EventState.HANDLED);
         assertThat(seen.get().filter().name()).hasToString("Optional[transaction.applied]");
         assertThat(seen.get().operator().value() + " " + seen.get().why().text() + " " + seen.get().rate())
@@ -233,7 +238,8 @@ class ReplayPagesTest {
 
     @Test
     void startingWithoutReasonOrRateSaysSoAndKeepsWhatWasTyped() {
-        assertThat(send("/admin/replays").param("state", "dead").param("why", "no").param("rate", "5000"))
+        assertThat(send("/admin/replays").param("job", SampleData.REPLAY.toString()).param("state", "dead")
+                .param("why", "no").param("rate", "5000"))
                 .hasStatus(422).bodyText().contains(
                         "the reason needs 3 to 500 characters", "a whole number from 1 to 1,000", ">no</textarea>",
                         "value=\"5000\"", "name=\"state\" value=\"dead\"");
@@ -242,9 +248,11 @@ class ReplayPagesTest {
     @Test
     void startingWhatMatchesNothingAnyMoreClaimsNothing() {
         stubs.startReplay = _ -> new StartReplayUseCase.Outcome.NothingMatches();
-        stubs.estimateReplay = _ -> new EstimateReplayUseCase.Estimate(new BoundedCount(0, true), List.of());
+        stubs.estimateReplay = _ -> new EstimateReplayUseCase.Estimate(SampleData.REPLAY, new BoundedCount(0, true),
+                List.of());
 
-        assertThat(send("/admin/replays").param("why", "It is mended").param("rate", "500")).hasStatusOk().bodyText()
+        assertThat(send("/admin/replays").param("job", SampleData.REPLAY.toString()).param("why", "It is mended")
+                .param("rate", "500")).hasStatusOk().bodyText()
                 .contains("there is nothing to replay");
     }
 

@@ -325,7 +325,7 @@ final class SampleData {
 
     static EstimateReplayUseCase.Estimate estimate() {
         return new EstimateReplayUseCase.Estimate(
-                new BoundedCount(1_234, true), eventRows(5, EventState.DEAD).reversed());
+                REPLAY, new BoundedCount(1_234, true), eventRows(5, EventState.DEAD).reversed());
     }
 
     static Page<ReplayJobSummary> replays() {

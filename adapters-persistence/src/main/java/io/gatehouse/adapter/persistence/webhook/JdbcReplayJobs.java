@@ -39,14 +39,15 @@ final class JdbcReplayJobs implements ReplayJobs, ReplayJobReadModel {
     }
 
     @Override
-    public void add(ReplayJob job, EventFilter filter, BoundedCount total) {
-        jdbc.sql("""
+    public boolean add(ReplayJob job, EventFilter filter, BoundedCount total) {
+        return jdbc.sql("""
             insert into replay_job (id, started_at, started_by, reason, rate, state, changed_at, queued, skipped, total,
                 total_exact, source, instance_id, name, states, received_from, received_until, search, position_at,
                 position_id, due_at)
             values (:id, :startedAt, :startedBy, :reason, :rate, :state, :changedAt, :queued, :skipped, :total,
                 :totalExact, :source, :instance, :name, :states, :from, :until, :search, :positionAt, :positionId,
                 now())
+            on conflict (id) do nothing
             """)
                 .param("id", job.id().value())
                 .param("startedAt", Columns.time(job.startedAt()))
@@ -68,7 +69,7 @@ final class JdbcReplayJobs implements ReplayJobs, ReplayJobReadModel {
                 .param("search", filter.search().map(Columns::text).orElse(null))
                 .param("positionAt", Columns.time(Instant.EPOCH))
                 .param("positionId", BEFORE_ALL)
-                .update();
+                .update() == 1;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.gatehouse.application.webhook.service;
 
+import io.gatehouse.application.shared.port.out.Ids;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.application.webhook.port.in.EstimateReplayUseCase;
 import io.gatehouse.application.webhook.port.out.EventReadModel;
+import io.gatehouse.domain.webhook.ReplayJobId;
 
 /** Counts and shows what a replay would be about. */
 public final class EstimateReplayService implements EstimateReplayUseCase {
@@ -11,17 +13,19 @@ public final class EstimateReplayService implements EstimateReplayUseCase {
 
     private final UnitOfWork unitOfWork;
     private final EventReadModel readModel;
+    private final Ids ids;
 
-    /** Over that read model. */
-    public EstimateReplayService(UnitOfWork unitOfWork, EventReadModel readModel) {
+    /** Over that read model; the ids are those of the jobs. */
+    public EstimateReplayService(UnitOfWork unitOfWork, EventReadModel readModel, Ids ids) {
         this.unitOfWork = unitOfWork;
         this.readModel = readModel;
+        this.ids = ids;
     }
 
     @Override
     public Estimate estimate(Query query) {
         return unitOfWork.read(() -> new Estimate(
-                readModel.count(query.filter()),
+                new ReplayJobId(ids.next()), readModel.count(query.filter()),
                 OldestFirst.after(OldestFirst.START, query.filter(), SHOWN, readModel).rows()));
     }
 }

@@ -13,7 +13,6 @@ import io.gatehouse.domain.audit.Actor.OperatorActor;
 import io.gatehouse.domain.audit.AuditAction;
 import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.domain.webhook.ReplayJob;
-import io.gatehouse.domain.webhook.ReplayJobId;
 
 /** Starts replays of many events. */
 public final class StartReplayService implements StartReplayUseCase {
@@ -46,8 +45,10 @@ public final class StartReplayService implements StartReplayUseCase {
                 return new Outcome.NothingMatches();
             }
             var job = ReplayJob.start(
-                    new ReplayJobId(ids.next()), now, command.operator().value(), command.why(), command.rate());
-            jobs.add(job, command.filter(), total);
+                    command.job(), now, command.operator().value(), command.why(), command.rate());
+            if (!jobs.add(job, command.filter(), total)) {
+                return new Outcome.Started(job.id());
+            }
             auditTrail.record(new AuditEntry(
                     ids.next(), now, new OperatorActor(job.operator()), AuditAction.REPLAY_STARTED,
                     job.id().toString(), Map.of(

@@ -83,7 +83,7 @@ class ReplayJobServicesTest {
     void anEstimateCountsAndShowsTheOldest() {
         handled(7);
 
-        var estimate = new EstimateReplayService(unitOfWork, events)
+        var estimate = new EstimateReplayService(unitOfWork, events, ids)
                 .estimate(new EstimateReplayUseCase.Query(EventFilter.none()));
 
         assertThat(estimate.count()).isEqualTo(new BoundedCount(7, true));
@@ -175,6 +175,19 @@ class ReplayJobServicesTest {
     }
 
     @Test
+    void startsAJobOnceHoweverOftenItIsAskedFor() {
+        handled(2);
+        var command = command(EventFilter.none(), SLOW);
+
+        assertThat(start.start(command)).isEqualTo(start.start(command))
+                .isEqualTo(new StartReplayUseCase.Outcome.Started(command.job()));
+
+        assertThat(unitOfWork.read(() -> jobs.page(new PageRequest(new PageRequest.Start.Newest(), 9))).rows())
+                .hasSize(1);
+        assertThat(auditTrail.entries()).hasSize(1);
+    }
+
+    @Test
     void refusesARateThatIsTooHigh() {
         handled(2);
 
@@ -254,8 +267,9 @@ class ReplayJobServicesTest {
         };
     }
 
-    private static StartReplayUseCase.Command command(EventFilter filter, int rate) {
-        return new StartReplayUseCase.Command(filter, ADA, new Reason("it is mended"), rate);
+    private StartReplayUseCase.Command command(EventFilter filter, int rate) {
+        return new StartReplayUseCase.Command(new ReplayJobId(ids.next()), filter, ADA, new Reason("it is mended"),
+                rate);
     }
 
     private CancelReplayUseCase.Outcome cancel(ReplayJobId job) {

@@ -10,7 +10,7 @@ public interface StartReplayUseCase {
 
     /**
      * Starts a job that replays them in the background, and returns at once; audited. Events that arrive from now on are
-     * left out.
+     * left out. A job of that id is started once, however often it is asked for.
      *
      * @throws IllegalArgumentException if the rate is none or too high
      */
@@ -19,9 +19,10 @@ public interface StartReplayUseCase {
     /**
      * Which events, who wants it, and why.
      *
+     * @param job  the id that the estimate gave
      * @param rate events a second, at the most
      */
-    record Command(EventFilter filter, Username operator, Reason why, int rate) {}
+    record Command(ReplayJobId job, EventFilter filter, Username operator, Reason why, int rate) {}
 
     /** What became of it. */
     sealed interface Outcome {

@@ -13,12 +13,12 @@ import io.gatehouse.domain.webhook.ReplayJobId;
 public interface ReplayJobs {
 
     /**
-     * Adds a job, which is due at once.
+     * Adds a job, which is due at once. False if there is one of that id, which stays as it is.
      *
      * @param filter which events it is about
      * @param total  how many these are
      */
-    void add(ReplayJob job, EventFilter filter, BoundedCount total);
+    boolean add(ReplayJob job, EventFilter filter, BoundedCount total);
 
     /** The job, which nobody else can change before the unit of work ends; empty if there is none of that id. */
     Optional<ReplayJob> lock(ReplayJobId id);

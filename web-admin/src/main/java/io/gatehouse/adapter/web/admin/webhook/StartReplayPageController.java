@@ -2,6 +2,7 @@ package io.gatehouse.adapter.web.admin.webhook;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,6 +20,7 @@ import io.gatehouse.adapter.web.shared.Words;
 import io.gatehouse.application.webhook.port.in.EstimateReplayUseCase;
 import io.gatehouse.application.webhook.port.in.StartReplayUseCase;
 import io.gatehouse.domain.webhook.ReplayJob;
+import io.gatehouse.domain.webhook.ReplayJobId;
 
 /** Says how many events match and which are the first, asks why, and starts a replay of all of them. */
 @Controller
@@ -44,11 +46,13 @@ final class StartReplayPageController {
     /**
      * What the page shows.
      *
+     * @param job     the id of the job, so that a form that is sent twice starts one
      * @param fields  the filters, to be sent with the form
      * @param ignored filters that mean nothing; nothing is started then, as it would be about other events than meant
      */
     record StartPage(
-            List<Chip> chips, List<Address.Parameter> fields, List<String> ignored, String count, boolean nothing,
+            String job, List<Chip> chips, List<Address.Parameter> fields, List<String> ignored, String count,
+            boolean nothing,
             List<EventRow> first, ReasonForm form, RateField rate, boolean rateRefused, int highestRate,
             String back) {}
 
@@ -65,7 +69,8 @@ final class StartReplayPageController {
 
     @PostMapping("/admin/replays")
     String start(
-            @RequestParam(defaultValue = "") String source, @RequestParam(defaultValue = "") String instance,
+            @RequestParam UUID job, @RequestParam(defaultValue = "") String source,
+            @RequestParam(defaultValue = "") String instance,
             @RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") List<String> state,
             @RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String until,
             @RequestParam(name = "q", defaultValue = "") String search, @RequestParam(defaultValue = "") String why,
@@ -81,9 +86,10 @@ final class StartReplayPageController {
                     form, new ReasonForm(why, reason.reason().isEmpty()), wanted, wanted.rate().isEmpty(), model);
         }
         var command = new StartReplayUseCase.Command(
-                meaning.filter(), operator.username(), reason.reason().get(), wanted.rate().get());
+                new ReplayJobId(job), meaning.filter(), operator.username(), reason.reason().get(),
+                wanted.rate().get());
         return switch (startReplay.start(command)) {
-            case StartReplayUseCase.Outcome.Started(var job) -> "redirect:/admin/replays/" + job;
+            case StartReplayUseCase.Outcome.Started(var started) -> "redirect:/admin/replays/" + started;
             case StartReplayUseCase.Outcome.NothingMatches _ ->
                 page(form, new ReasonForm(why, false), wanted, false, model);
         };
@@ -93,7 +99,8 @@ final class StartReplayPageController {
         var meaning = form.meaning(time.instant());
         var estimate = estimateReplay.estimate(new EstimateReplayUseCase.Query(meaning.filter()));
         model.addAttribute("page", new StartPage(
-                filters.chips(form), form.address().parameters(), filters.names(meaning.ignored()),
+                estimate.job().toString(), filters.chips(form), form.address().parameters(),
+                filters.names(meaning.ignored()),
                 words.count(estimate.count()), estimate.count().value() == 0,
                 estimate.first().stream().map(rows::row).toList(), reason, rate, rateRefused, ReplayJob.HIGHEST_RATE,
                 form.address().text()));
