@@ -1,9 +1,11 @@
 package io.gatehouse.app.wiring;
 
 import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.Scheduled;
 
 import io.gatehouse.app.settings.GatehouseSettings;
 import io.gatehouse.application.retention.port.in.ApplyRetentionUseCase;
@@ -11,9 +13,11 @@ import io.gatehouse.application.retention.port.in.ChangeRetentionUseCase;
 import io.gatehouse.application.retention.port.in.DropRetentionUseCase;
 import io.gatehouse.application.retention.port.in.PlaceLegalHoldUseCase;
 import io.gatehouse.application.retention.port.in.ReleaseLegalHoldUseCase;
+import io.gatehouse.application.retention.port.in.TrimRecordsUseCase;
 import io.gatehouse.application.retention.port.in.ViewLegalHoldUseCase;
 import io.gatehouse.application.retention.port.in.ViewRetentionUseCase;
 import io.gatehouse.application.retention.port.out.AgedEvents;
+import io.gatehouse.application.retention.port.out.AgedRecords;
 import io.gatehouse.application.retention.port.out.LegalHolds;
 import io.gatehouse.application.retention.port.out.RetentionReadModel;
 import io.gatehouse.application.retention.port.out.RetentionRules;
@@ -22,6 +26,7 @@ import io.gatehouse.application.retention.service.ChangeRetentionService;
 import io.gatehouse.application.retention.service.DropRetentionService;
 import io.gatehouse.application.retention.service.PlaceLegalHoldService;
 import io.gatehouse.application.retention.service.ReleaseLegalHoldService;
+import io.gatehouse.application.retention.service.TrimRecordsService;
 import io.gatehouse.application.retention.service.ViewLegalHoldService;
 import io.gatehouse.application.retention.service.ViewRetentionService;
 import io.gatehouse.application.shared.port.out.AuditTrail;
@@ -77,6 +82,26 @@ class RetentionWiring {
     ReleaseLegalHoldUseCase releaseLegalHold(
             UnitOfWork unitOfWork, LegalHolds holds, AuditTrail auditTrail, Ids ids, InstantSource clock) {
         return new ReleaseLegalHoldService(unitOfWork, holds, auditTrail, ids, clock);
+    }
+
+    @Bean
+    TrimRecordsUseCase trimRecords(
+            UnitOfWork unitOfWork, AgedRecords records, GatehouseSettings settings, InstantSource clock) {
+        return new TrimRecordsService(unitOfWork, records, settings.retention().usual().records(), clock);
+    }
+
+    @Bean
+    RecordTrimming recordTrimming(TrimRecordsUseCase useCase) {
+        return new RecordTrimming(useCase);
+    }
+
+    /** Every node does it; it is harmless to do it twice. */
+    record RecordTrimming(TrimRecordsUseCase useCase) {
+
+        @Scheduled(initialDelay = 3, fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+        void trim() {
+            useCase.trim();
+        }
     }
 
     @Bean

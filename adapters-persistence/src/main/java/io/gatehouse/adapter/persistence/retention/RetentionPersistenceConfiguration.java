@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import io.gatehouse.adapter.persistence.shared.Locks;
 import io.gatehouse.application.retention.port.out.AgedEvents;
+import io.gatehouse.application.retention.port.out.AgedRecords;
 import io.gatehouse.application.retention.port.out.LegalHolds;
 import io.gatehouse.application.retention.port.out.RetentionReadModel;
 import io.gatehouse.application.retention.port.out.RetentionRules;
@@ -27,6 +28,11 @@ public class RetentionPersistenceConfiguration {
     @Bean
     LegalHolds legalHolds(JdbcClient jdbc, Locks locks) {
         return new JdbcLegalHolds(jdbc, new RetentionTurn(jdbc, locks));
+    }
+
+    @Bean
+    AgedRecords agedRecords(JdbcClient jdbc) {
+        return new JdbcAgedRecords(jdbc);
     }
 
     @Bean
