@@ -66,10 +66,14 @@ final class RefusalProblems {
         var minutes = duration.toMinutes();
         var seconds = duration.toSecondsPart();
         if (minutes < 2) {
-            return duration.toSeconds() + " seconds";
+            return seconds(duration.toSeconds());
         }
         // Seconds tell a timestamp just past the tolerance from one that is as old as it.
-        return seconds == 0 || minutes >= 60 ? minutes + " minutes" : minutes + " minutes " + seconds + " seconds";
+        return seconds == 0 || minutes >= 60 ? minutes + " minutes" : minutes + " minutes " + seconds(seconds);
+    }
+
+    private static String seconds(long number) {
+        return number == 1 ? "1 second" : number + " seconds";
     }
 
     private static Problem unauthorized(RefusalCause cause, String title, String detail) {
