@@ -96,15 +96,23 @@ public final class KeysetQuery {
 
     /** How many rows there are, as far as they are counted: up to the limit of {@link BoundedCount}. */
     public BoundedCount count(JdbcClient jdbc) {
+        return BoundedCount.of(bindCount(jdbc.sql(countSql())).query(Long.class).single());
+    }
+
+    /** Binds the parameters of {@link #countSql}. */
+    public JdbcClient.StatementSpec bindCount(JdbcClient.StatementSpec statement) {
+        return statement.params(parameters).param("most", BoundedCount.LIMIT + 1);
+    }
+
+    /** The statement that counts. */
+    public String countSql() {
         var branches = alternatives.isEmpty()
                 ? List.of(conditions)
                 : alternatives.stream().map(branch -> with(branch.condition())).toList();
         var counted = branches.stream()
                 .map(where -> "(" + select.strip() + clause(where) + "\nlimit :most)")
                 .collect(Collectors.joining("\nunion all\n"));
-        var sql = "select count(*) from (select 1 from (\n" + counted + "\n) one limit :most) counted";
-        return BoundedCount.of(jdbc.sql(sql).params(parameters).param("most", BoundedCount.LIMIT + 1)
-                .query(Long.class).single());
+        return "select count(*) from (select 1 from (\n" + counted + "\n) one limit :most) counted";
     }
 
     /** Binds the parameters of {@link #sql}, of the same request. */

@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import io.gatehouse.adapter.persistence.Store;
+import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.application.shared.view.PageRequest;
 import io.gatehouse.application.shared.view.Position;
 import io.gatehouse.application.webhook.view.EventFilter;
@@ -102,6 +104,37 @@ class EventPlansIT {
         assertThat(sql).doesNotContainIgnoringCase("offset");
         assertThat(plan).as(what).doesNotContain("Seq Scan on event e").contains("event_");
         assertThat(rowsRead(plan)).as("rows read for %s:%n%s", what, plan).isLessThan(2_000);
+    }
+
+    static List<Arguments> counts() {
+        return Stream.of(
+                filter(Optional.empty(), Optional.of(new EventName("event.7")), Set.of(), Optional.empty()),
+                filter(Optional.empty(), Optional.empty(), Set.of(EventState.NOT_UNDERSTOOD, EventState.NO_HANDLER),
+                        Optional.empty()),
+                filter(Optional.empty(), Optional.empty(), Set.of(), Optional.of("txn_77")),
+                filter(Optional.empty(), Optional.empty(), Set.of(),
+                        Optional.of("00000000-0000-7000-8000-00000000004d")))
+                .map(Arguments::of).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("counts")
+    void countsAlongAnIndex(EventFilter filter) {
+        var query = JdbcEventReadModel.query(filter);
+        var plan = String.join("\n", query.bindCount(STORE.jdbc().sql("explain (analyze) " + query.countSql()))
+                .query(String.class).list());
+
+        assertThat(plan).doesNotContain("Seq Scan on event e");
+        assertThat(rowsRead(plan)).as("rows read:%n%s", plan).isLessThan(2_000);
+    }
+
+    @Test
+    void countsNoFurtherThanCountsGo() {
+        var query = JdbcEventReadModel.query(EventFilter.none());
+        var plan = String.join("\n", query.bindCount(STORE.jdbc().sql("explain (analyze) " + query.countSql()))
+                .query(String.class).list());
+
+        assertThat(rowsRead(plan)).as("rows read:%n%s", plan).isLessThanOrEqualTo(BoundedCount.LIMIT + 1);
     }
 
     // The most rows that any step gave or threw away.
