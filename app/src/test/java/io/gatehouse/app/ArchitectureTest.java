@@ -36,6 +36,7 @@ class ArchitectureTest {
             "delivery.outcome.",
             "duration.",
             "effect.",
+            "event.no-attempts.",
             "event.state.",
             "events.tab.",
             "filter.",

@@ -52,7 +52,7 @@ public abstract class EventInboxContract {
                         event.id(), event.receivedAt(),
                         new SourceRef(InMemorySources.DEFAULT_ID, SourceSlug.DEFAULT, "Default"),
                         Optional.of(new InstanceId("inst_1")), Optional.of(new EventName("balance.monitor")),
-                        Optional.of("bln_1"), EventState.WAITING, event.payload().size(), 0),
+                        Optional.of("bln_1"), EventState.WAITING, event.payload().size(), 0, false),
                 new StoredBody.Kept(event.payload()), event.hash(), event.headers(), event.signedAt(),
                 event.verifiedBy(),
                 List.of(new Delivery(

@@ -22,6 +22,8 @@ import io.gatehouse.domain.installation.InstanceId;
 import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.domain.webhook.EventName;
 import io.gatehouse.domain.webhook.EventState;
+import io.gatehouse.domain.webhook.ReceivedEvent;
+import io.gatehouse.domain.webhook.SecretId;
 import io.gatehouse.domain.webhook.Source;
 import io.gatehouse.domain.webhook.SourceSlug;
 import io.gatehouse.testkit.shared.MutableInstantSource;
@@ -31,6 +33,7 @@ import io.gatehouse.testkit.shared.SequentialIds;
 import static io.gatehouse.testkit.webhook.ReceivedEventBuilder.anEvent;
 import static io.gatehouse.testkit.webhook.SourceBuilder.aSource;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What every {@link EventReadModel} promises over its {@link EventInbox} and {@link Sources}. */
 public abstract class EventReadModelContract {
@@ -59,6 +62,20 @@ public abstract class EventReadModelContract {
     @Test
     void findsNothingOfAnUnknownId() {
         assertThat(unitOfWork().read(() -> readModel().find(new EventId(SequentialIds.number(9))))).isEmpty();
+    }
+
+    @Test
+    void marksWhatGatehouseMadeItself() {
+        var sent = anEvent().withId(SequentialIds.number(1)).build();
+        var made = anEvent().withId(SequentialIds.number(2)).build();
+        inbox().store(sent);
+        inbox().store(new ReceivedEvent(
+                made.id(), made.source(), made.instance(), made.envelope(), made.state(), made.payload(), made.hash(),
+                made.headers(), made.signedAt(), SecretId.SYNTHETIC, made.receivedAt()));
+
+        assertThat(page(EventFilter.none(), PageRequest.first()).rows())
+                .extracting(EventSummary::id, EventSummary::synthetic)
+                .containsExactlyInAnyOrder(tuple(sent.id(), false), tuple(made.id(), true));
     }
 
     @Test

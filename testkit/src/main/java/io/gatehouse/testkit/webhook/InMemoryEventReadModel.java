@@ -71,7 +71,8 @@ public final class InMemoryEventReadModel implements EventReadModel {
         return new EventSummary(
                 event.id(), event.receivedAt(), source, event.instance(), event.name(), event.resource(), state,
                 event.payload().size(),
-                task.map(EventTask::endedAttempts).orElseGet(() -> events.attempts(event.id()).size()));
+                task.map(EventTask::endedAttempts).orElseGet(() -> events.attempts(event.id()).size()),
+                event.verifiedBy().isSynthetic());
     }
 
     private static boolean matches(EventSummary row, EventFilter filter) {

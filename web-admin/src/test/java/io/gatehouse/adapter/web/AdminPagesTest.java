@@ -29,6 +29,7 @@ import io.gatehouse.application.portal.port.in.EndPortalSessionsUseCase;
 import io.gatehouse.application.retention.port.in.ChangeRetentionUseCase;
 import io.gatehouse.application.retention.port.in.DropRetentionUseCase;
 import io.gatehouse.application.retention.port.in.PlaceLegalHoldUseCase;
+import io.gatehouse.application.retention.view.RetentionOverview;
 import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.application.shared.view.Page;
 import io.gatehouse.application.shared.view.PageRequest;
@@ -37,11 +38,13 @@ import io.gatehouse.application.watching.port.in.AcknowledgeAlarmUseCase;
 import io.gatehouse.application.webhook.port.in.AddSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.BackfillGapsUseCase;
 import io.gatehouse.application.webhook.port.in.BrowseEventsUseCase;
+import io.gatehouse.application.webhook.port.in.BrowseRefusalsUseCase;
 import io.gatehouse.application.webhook.port.in.ChangeSourceUseCase;
 import io.gatehouse.application.webhook.port.in.CreateSourceUseCase;
 import io.gatehouse.application.webhook.port.in.RetireSourceSecretUseCase;
 import io.gatehouse.application.webhook.port.in.RevealEventBodyUseCase;
 import io.gatehouse.application.webhook.view.BodyText;
+import io.gatehouse.application.webhook.view.EventDetail;
 import io.gatehouse.domain.operator.Username;
 import io.gatehouse.domain.retention.RetentionPeriods;
 import io.gatehouse.domain.shared.Reason;
@@ -339,6 +342,52 @@ class AdminPagesTest {
         assertThat(open("/admin/refused?source=staging&cause=stale")).bodyText().contains(
                 "the timestamp is 7 min 12 s old", "7 min 12 s behind ours", "What to do", "2 h in the future",
                 "larger than 5 MiB", "x-blnk-signature, x-blnk-timestamp", "href=\"/admin/refused?source=staging\"");
+    }
+
+    @Test
+    void refusalsNameTheUrlThatWasCalled() {
+        assertThat(open("/admin/refused")).bodyText().contains(
+                "<code>/webhooks/blnk/stagging</code>", "GATEHOUSE_WEBHOOK_TOLERANCE");
+    }
+
+    @Test
+    void aCauseWithoutMeaningIsLeftOut() {
+        var asked = new AtomicReference<BrowseRefusalsUseCase.Query>();
+        stubs.browseRefusals = query -> {
+            asked.set(query);
+            return SampleData.refusals();
+        };
+
+        assertThat(open("/admin/refused?cause=zzz")).hasStatusOk().bodyText()
+                .contains("The filter “Cause” is left out");
+
+        assertThat(asked.get().cause()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO_HANDLER, nothing here handled events of this name", "NOT_UNDERSTOOD, its body was not understood",
+        "WAITING, Nobody has tried to handle it yet"})
+    void anEventWithoutAttemptsSaysWhy(EventState state, String said) {
+        stubs.viewEvent = query -> SampleData.event(query).map(event -> new EventDetail(
+                SampleData.eventRow(1, Optional.empty(), state), event.hash(), event.headers(), event.signedAt(),
+                event.verifiedBy(), event.deliveries(), List.of(), event.replayable(), event.body()));
+
+        assertThat(open("/admin/events/" + SampleData.EVENT)).bodyText().contains(said);
+    }
+
+    @Test
+    void eventsThatGatehouseMadeItselfAreMarkedInTheList() {
+        assertThat(open("/admin/events")).bodyText().containsOnlyOnce(">synthetic</span>");
+    }
+
+    @Test
+    void retentionWithoutRulesIsAboutAllEventsAndOffersNothingToDrop() {
+        var usual = SampleData.retention();
+        stubs.viewRetention = () -> new RetentionOverview(
+                usual.memory(), List.of(usual.lines().getFirst()), List.of());
+
+        assertThat(open("/admin/retention")).bodyText().contains("All events").doesNotContain("All others", ">Drop<");
     }
 
     @Test

@@ -544,7 +544,7 @@ final class SampleData {
                 number % 3 == 2 ? Optional.of(LONG_INSTANCE) : Optional.empty(),
                 name, state == EventState.HANDLED ? Optional.of("txn_" + uuid(5000 + number)) : Optional.empty(),
                 state,
-                640 + number * 97, state == EventState.HANDLED ? 1 : state == EventState.DEAD ? 8 : 0);
+                640 + number * 97, state == EventState.HANDLED ? 1 : state == EventState.DEAD ? 8 : 0, number == 6);
     }
 
     private static List<Delivery> deliveries() {

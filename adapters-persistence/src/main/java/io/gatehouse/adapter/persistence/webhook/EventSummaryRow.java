@@ -24,7 +24,8 @@ record EventSummaryRow(EventSummary summary) {
         """ + EventStates.EXPRESSION + """
          as state,
         coalesce(t.attempts - case when t.claim is null then 0 else 1 end,
-            (select max(a.number) from event_attempt a where a.event_id = e.id), 0) as attempts""";
+            (select max(a.number) from event_attempt a where a.event_id = e.id), 0) as attempts,
+        exists (select 1 from event_content o where o.event_id = e.id and o.verified_by = 'synthetic') as synthetic""";
 
     static final String TABLES = "event e join source s on s.id = e.source_id left join event_task t on t.event_id = e.id";
 
@@ -37,7 +38,7 @@ record EventSummaryRow(EventSummary summary) {
                 Columns.optionalText(row, "instance_id").map(InstanceId::new),
                 Columns.optionalText(row, "name").map(EventName::new), Columns.optionalText(row, "resource"),
                 EventState.valueOf(row.getString("state")), row.getInt("size"),
-                row.getInt("attempts")));
+                row.getInt("attempts"), row.getBoolean("synthetic")));
     }
 
     Position position() {

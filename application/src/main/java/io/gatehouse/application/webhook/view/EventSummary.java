@@ -15,6 +15,7 @@ import io.gatehouse.domain.webhook.EventState;
  * @param resource the id of what it is about, where it has one
  * @param size     of the body, in bytes
  * @param attempts how many attempts at handling it have ended
+ * @param synthetic whether Gatehouse made it itself, from a record of the ledger
  */
 public record EventSummary(
         EventId id,
@@ -25,4 +26,5 @@ public record EventSummary(
         Optional<String> resource,
         EventState state,
         int size,
-        int attempts) {}
+        int attempts,
+        boolean synthetic) {}

@@ -12,10 +12,11 @@ import io.gatehouse.domain.webhook.EventState;
  *
  * @param name     empty if the body was not understood
  * @param attempts how many attempts at handling it have ended
+ * @param synthetic whether Gatehouse made it itself
  */
 public record EventRow(
         String id, Optional<String> name, Badge state, Moment received, String source, String sourcePath,
-        Optional<String> instance, Optional<String> resource, String attempts, String size) {
+        Optional<String> instance, Optional<String> resource, String attempts, String size, boolean synthetic) {
     /** Puts rows into words. */
     public record Rows(Words words, Moments moments) {
         /** The row for that event. */
@@ -24,7 +25,7 @@ public record EventRow(
                     event.id().toString(), event.name().map(EventName::value), state(event.state()),
                     moments.at(event.receivedAt()), event.source().name(), "/admin/sources/" + event.source().id(),
                     event.instance().map(InstanceId::value), event.resource(),
-                    words.say("count.exact", event.attempts()), words.size(event.size()));
+                    words.say("count.exact", event.attempts()), words.size(event.size()), event.synthetic());
         }
 
         /** The state in a word. */

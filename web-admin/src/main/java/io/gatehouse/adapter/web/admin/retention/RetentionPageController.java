@@ -61,7 +61,12 @@ final class RetentionPageController {
     record Held(String path, String source, Moment since, String by, String reason) {}
 
     /** What the page shows. */
-    record RetentionPage(String memory, List<Line> lines, List<Held> held, List<String> knownNames) {}
+    record RetentionPage(String memory, List<Line> lines, List<Held> held, List<String> knownNames) {
+        /** Whether there is a rule that can be dropped. */
+        public boolean anyRule() {
+            return lines.stream().anyMatch(line -> line.name().isPresent());
+        }
+    }
 
     @GetMapping(PATH)
     String show(@RequestParam Optional<String> saved, @RequestParam Optional<String> dropped, Model model) {

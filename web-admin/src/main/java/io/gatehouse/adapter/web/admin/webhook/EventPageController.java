@@ -25,6 +25,7 @@ import io.gatehouse.application.webhook.view.BodyText;
 import io.gatehouse.application.webhook.view.EventDetail;
 import io.gatehouse.domain.webhook.AttemptOutcome;
 import io.gatehouse.domain.webhook.EventId;
+import io.gatehouse.domain.webhook.EventState;
 import io.gatehouse.domain.webhook.Header;
 
 /** One event, masked, and revealed for those who may. */
@@ -32,6 +33,7 @@ import io.gatehouse.domain.webhook.Header;
 final class EventPageController {
     private final ViewEventUseCase viewEvent;
     private final RevealEventBodyUseCase revealBody;
+    private final Words words;
     private final Moments moments;
     private final EventRow.Rows rows;
     private final DeliveryRow.Rows deliveryRows;
@@ -42,6 +44,7 @@ final class EventPageController {
             EventRow.Rows rows) {
         this.viewEvent = viewEvent;
         this.revealBody = revealBody;
+        this.words = words;
         this.moments = moments;
         this.rows = rows;
         deliveryRows = new DeliveryRow.Rows(words, moments);
@@ -73,11 +76,12 @@ final class EventPageController {
      *
      * @param synthetic whether Gatehouse made the event itself
      * @param handled   how many attempts have handled it
+     * @param noAttempts why there is none, where there is none
      */
     record EventPage(
             EventRow event, String hash, List<Header> headers, Moment signed, String verifiedBy, boolean synthetic,
             Body body, List<DeliveryRow> deliveries, List<AttemptRow> attempts, long handled, Optional<String> alike,
-            boolean justReplayed) {}
+            boolean justReplayed, String noAttempts) {}
 
     @GetMapping("/admin/events/{id}")
     String show(@PathVariable UUID id, @RequestParam Optional<String> replayed, Model model) {
@@ -98,8 +102,17 @@ final class EventPageController {
                 event.verifiedBy().value(), event.verifiedBy().isSynthetic(), Body.of(event.body(), moments),
                 event.deliveries().stream().map(deliveryRows::row).toList(),
                 event.attempts().stream().map(attemptRows::row).toList(), handled(event),
-                event.summary().resource().map(id -> Address.of("/admin/events").with("q", id).text()), justReplayed));
+                event.summary().resource().map(id -> Address.of("/admin/events").with("q", id).text()), justReplayed,
+                words.say(noAttempts(event.summary().state()))));
         return "admin/event";
+    }
+
+    private static String noAttempts(EventState state) {
+        return switch (state) {
+            case NO_HANDLER -> "event.no-attempts.no-handler";
+            case NOT_UNDERSTOOD -> "event.no-attempts.not-understood";
+            case WAITING, RETRYING, DEAD, HANDLED -> "event.no-attempts.waiting";
+        };
     }
 
     private static long handled(EventDetail event) {

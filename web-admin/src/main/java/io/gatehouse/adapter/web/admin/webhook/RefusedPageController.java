@@ -37,10 +37,14 @@ final class RefusedPageController {
     /** A cause to choose. */
     record Choice(String code, String label, boolean chosen) {}
 
-    /** What the page shows. */
+    /**
+     * What the page shows.
+     *
+     * @param ignored whether the cause that is asked for has no meaning, so that it is left out
+     */
     record RefusedPage(
             String slug, List<Choice> causes, List<Chip> chips, List<RefusalRow> rows, Pager pager, int most,
-            int days) {}
+            int days, boolean ignored) {}
 
     @GetMapping(PATH)
     String list(
@@ -48,12 +52,13 @@ final class RefusedPageController {
             @RequestParam(defaultValue = "") String cause, @RequestParam Optional<String> older,
             @RequestParam Optional<String> newer, Model model) {
         var typed = slug.strip();
+        var ignored = !cause.isEmpty() && !RefusalWords.CODES.contains(cause);
         var address = Address.of(PATH).with("source", typed).with("cause", cause);
         var found = browse.browse(new BrowseRefusalsUseCase.Query(
-                some(typed), some(cause), PageRequest.between(older, newer)));
+                some(typed), some(ignored ? "" : cause), PageRequest.between(older, newer)));
         model.addAttribute("page", new RefusedPage(
                 typed, causes(cause), chips(address), found.rows().stream().map(rows::row).toList(),
-                address.pager(found), TrimRefusalsUseCase.MOST, TrimRefusalsUseCase.DAYS));
+                address.pager(found), TrimRefusalsUseCase.MOST, TrimRefusalsUseCase.DAYS, ignored));
         return "admin/refused";
     }
 
