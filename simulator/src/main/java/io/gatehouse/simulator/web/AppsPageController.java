@@ -64,11 +64,19 @@ final class AppsPageController {
         return "apps";
     }
 
+    /** Whether a later one is active in the same instance, which the app then takes for the only one. */
+    private boolean isSuperseded(Installation installation) {
+        return installation.state() == Installation.State.ACTIVE && cloud.installations().stream()
+                .anyMatch(other -> other.state() == Installation.State.ACTIVE
+                        && other.instance().equals(installation.instance())
+                        && other.since().isAfter(installation.since()));
+    }
+
     private Row row(Installation installation) {
         return new Row(installation.installedAppId(), installation.instance().name(),
                 installation.instance().organizationName(), installation.permissions(), installation.keyPrefix(),
                 cloud.keys().isValid(installation.installedAppId()),
-                installation.state().name().toLowerCase(Locale.ROOT),
+                isSuperseded(installation) ? "superseded" : installation.state().name().toLowerCase(Locale.ROOT),
                 installation.state() == Installation.State.ACTIVE);
     }
 
