@@ -1,6 +1,7 @@
 package io.gatehouse.app.journey;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import io.gatehouse.application.webhook.port.in.BrowseSourcesUseCase;
+import io.gatehouse.application.webhook.port.in.ChangeSourceUseCase;
+import io.gatehouse.application.webhook.port.in.ViewSourceUseCase;
+import io.gatehouse.domain.installation.InstanceId;
+import io.gatehouse.domain.operator.Username;
 import io.gatehouse.simulator.cloud.Instance;
 import io.gatehouse.simulator.core.Delivery;
 import io.gatehouse.simulator.core.Fault;
@@ -222,6 +228,7 @@ class OperatorJourneyIT {
     @ParameterizedTest
     @ValueSource(ints = {NARROW, 821, 1001, 1121, 1280})
     void fitsEventsIntoTheScreenInRowsOfTwoLinesAtMost(int width) {
+        nameTheInstance();
         gatehouse.simulator().core().send("transaction.inflight");
         try (var sized = BROWSER.browser().newContext(new NewContextOptions().setViewportSize(width, 800))) {
             admin = sized.newPage();
@@ -240,6 +247,15 @@ class OperatorJourneyIT {
                         .isLessThanOrEqualTo(60);
             }
         }
+    }
+
+    private static void nameTheInstance() {
+        var source = gatehouse.useCase(BrowseSourcesUseCase.class).browse().getFirst().source();
+        var version = gatehouse.useCase(ViewSourceUseCase.class).view(new ViewSourceUseCase.Query(source.id()))
+                .orElseThrow().version();
+        gatehouse.useCase(ChangeSourceUseCase.class).change(new ChangeSourceUseCase.Command(
+                source.id(), source.name(), Optional.of(new InstanceId(Instance.ALL.getFirst().id())), true, List.of(),
+                Optional.empty(), version, new Username("journey")));
     }
 
     private static List<String> pages() {

@@ -2,6 +2,7 @@ package io.gatehouse.app.journey;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
@@ -12,7 +13,12 @@ import com.microsoft.playwright.options.LoadState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.gatehouse.application.webhook.port.in.BrowseSourcesUseCase;
+import io.gatehouse.application.webhook.port.in.ChangeSourceUseCase;
+import io.gatehouse.application.webhook.port.in.ViewSourceUseCase;
 import io.gatehouse.archrules.RepositoryRoot;
+import io.gatehouse.domain.installation.InstanceId;
+import io.gatehouse.domain.operator.Username;
 import io.gatehouse.simulator.cloud.Instance;
 import io.gatehouse.simulator.core.Burst;
 import io.gatehouse.simulator.core.Delivery;
@@ -44,6 +50,7 @@ class ReadmePictures {
 
     private static void fill(RunningGatehouse gatehouse) {
         var cloud = gatehouse.simulator().cloud();
+        nameTheInstance(gatehouse);
         var scopes = Set.of("data:read", "data:write", "alerts:write");
         Instance.ALL.forEach(instance -> cloud.install(instance.id(), scopes));
         cloud.uninstall(cloud.installations().getFirst().installedAppId());
@@ -55,6 +62,15 @@ class ReadmePictures {
                 fault -> gatehouse.simulator().core().send(Delivery.of("transaction.applied").with(fault)));
         List.of(Fault.NOT_JSON, Fault.UNKNOWN_EVENT).forEach(
                 fault -> gatehouse.simulator().core().send(Delivery.of("transaction.applied").with(fault)));
+    }
+
+    private static void nameTheInstance(RunningGatehouse gatehouse) {
+        var source = gatehouse.useCase(BrowseSourcesUseCase.class).browse().getFirst().source();
+        var version = gatehouse.useCase(ViewSourceUseCase.class).view(new ViewSourceUseCase.Query(source.id()))
+                .orElseThrow().version();
+        gatehouse.useCase(ChangeSourceUseCase.class).change(new ChangeSourceUseCase.Command(
+                source.id(), source.name(), Optional.of(new InstanceId(Instance.ALL.getFirst().id())), true, List.of(),
+                Optional.empty(), version, new Username("pictures")));
     }
 
     private static void take(RunningGatehouse gatehouse, ColorScheme scheme) {
