@@ -74,6 +74,7 @@ final class JdbcGaps implements Gaps, GapReadModel {
                 .list().stream().collect(Collectors.toUnmodifiableSet());
     }
 
+    // Whatever the conflict is: of two who add one gap at the same instant, one may meet the other's id first.
     @Override
     public int add(List<Gap> found) {
         return jdbc.sql("""
@@ -81,7 +82,7 @@ final class JdbcGaps implements Gaps, GapReadModel {
                 (id, found_at, source_id, instance_id, collection, event_name, resource, created_at, state)
             select * from unnest(:ids, :foundAt::timestamptz[], :sources, :instances, :collections, :names, :resources,
                 :createdAt::timestamptz[], :states)
-            on conflict (source_id, event_name, resource) do nothing
+            on conflict do nothing
             """)
                 .param("ids", ids(found, gap -> gap.id().value()))
                 .param("foundAt", texts(found, gap -> Columns.time(gap.foundAt()).toString()))
