@@ -78,8 +78,8 @@ final class EventInboxStatement {
         this.afterwards = afterwards;
     }
 
-    /** Stores the deliveries, and tells each what it was. */
-    void run(List<Waiting> batch) {
+    /** Stores the deliveries. Returns what each was, in the same order. */
+    List<DeliveryOutcome> run(List<Waiting> batch) {
         // Several deliveries of one event may be in a batch; the statement is given one of each to decide on.
         var firsts = new LinkedHashMap<UUID, Waiting>();
         var repeated = new ArrayList<Waiting>();
@@ -92,19 +92,21 @@ final class EventInboxStatement {
         var stored = StoreFailures.translated("storing events",
                 () -> jdbc.execute((ConnectionCallback<Set<UUID>>) connection -> execute(
                         connection, List.copyOf(firsts.values()), repeated)));
-        settle(batch, new HashSet<>(stored == null ? Set.of() : stored));
+        return outcomes(batch, new HashSet<>(stored == null ? Set.of() : stored));
     }
 
-    private void settle(List<Waiting> batch, Set<UUID> stored) {
+    private List<DeliveryOutcome> outcomes(List<Waiting> batch, Set<UUID> stored) {
         var work = false;
+        var outcomes = new ArrayList<DeliveryOutcome>(batch.size());
         for (var delivery : batch) {
             var first = stored.remove(delivery.event.id().value());
             work |= first && delivery.event.state() == EventState.WAITING;
-            delivery.outcome.complete(first ? DeliveryOutcome.FIRST : DeliveryOutcome.REPEATED);
+            outcomes.add(first ? DeliveryOutcome.FIRST : DeliveryOutcome.REPEATED);
         }
         if (work) {
             afterwards.run();
         }
+        return outcomes;
     }
 
     private static Set<UUID> execute(Connection connection, List<Waiting> firsts, List<Waiting> repeated)
