@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -35,13 +34,18 @@ public final class Stub<C, O> {
 
     O call(C command) {
         received.add(command);
+        return outcome(command);
+    }
+
+    private O outcome(C command) {
         return behaviour.orElseThrow(() -> new AssertionError("nothing said how to answer")).apply(command);
     }
 
     /** The same, told at once unless another thread is asked to. */
     CompletableFuture<O> promise(C command) {
         note.accept(command);
-        return CompletableFuture.supplyAsync(() -> call(command), teller);
+        received.add(command);
+        return CompletableFuture.supplyAsync(() -> outcome(command), teller);
     }
 
     /** Calls this by the thread that brings the command. */
@@ -49,9 +53,9 @@ public final class Stub<C, O> {
         note = next;
     }
 
-    /** Another thread tells what became of it, some time later. */
-    public void tellsLater() {
-        teller = ForkJoinPool.commonPool();
+    /** Another thread tells what became of it. */
+    public void tellsBy(Executor thread) {
+        teller = thread;
     }
 
     private void does(Function<C, O> next) {

@@ -123,6 +123,9 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
     }
 
     private List<SourceSecret> secrets(Source source) {
+        if (source.secrets().isEmpty() && source.slug().equals(SourceSlug.DEFAULT)) {
+            return environmentSecrets;
+        }
         return source.slug().equals(SourceSlug.DEFAULT)
                 ? Stream.concat(environmentSecrets.stream(), source.secrets().stream()).toList()
                 : source.secrets();

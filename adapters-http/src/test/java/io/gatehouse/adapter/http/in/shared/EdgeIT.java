@@ -6,6 +6,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.LinkedBlockingQueue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +62,7 @@ class EdgeIT {
     void accept(CapturedOutput output) {
         logBefore = output.getAll().length();
         useCases.register().answers(new RegisterInstallationUseCase.Outcome.Registered(CallbackOutcome.APPLIED));
-        useCases.receive().tellsLater();
+        useCases.receive().tellsBy(ForkJoinPool.commonPool());
         useCases.receive().answers(
                 new ReceiveWebhookUseCase.Outcome.Accepted(new EventId(new UUID(1, 2)), DeliveryOutcome.FIRST));
     }
@@ -138,6 +141,25 @@ class EdgeIT {
         threads.clear();
         exchange(post("/webhooks/blnk/acme?x", JSON, "{}"));
         assertThat(threads).singleElement().asString().contains("-exec-");
+    }
+
+    @Test
+    void leavesTheNextRequestToThePoolWhoeverAnswersTheOneBefore() throws Exception {
+        var threads = new CopyOnWriteArrayList<String>();
+        var told = new LinkedBlockingQueue<Runnable>();
+        useCases.receive().notes(_ -> threads.add(Thread.currentThread().getName()));
+        useCases.receive().tellsBy(told::add);
+        try (var socket = connect()) {
+            send(socket, open("POST", "/webhooks/blnk", JSON + "Content-Length: 2\r\n") + "{}");
+            var first = told.take();
+            send(socket, post("/webhooks/blnk?x", JSON, "{}"));
+            useCases.receive().tellsBy(Runnable::run);
+            Thread.ofPlatform().name("teller").start(first).join();
+
+            assertThat(answer(socket).split("HTTP/1.1 200", -1)).hasSize(3);
+        }
+        assertThat(threads).hasSize(2);
+        assertThat(threads.getLast()).contains("-exec-");
     }
 
     @Test
