@@ -9,7 +9,6 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
-import org.apache.tomcat.util.threads.TaskThread;
 
 /**
  * Serves webhooks on the thread that finds them. Tomcat's poller hands each request to a thread of the pool, which for a
@@ -32,13 +31,21 @@ final class IntakeEndpoint extends NioEndpoint {
     /** Used by the poller alone, as is {@code expected}. */
     private final ByteBuffer arrived = ByteBuffer.allocate(SIZE);
     private boolean expected;
+    /** Whether a thread is writing the answer to what the poller served. */
+    private final ThreadLocal<Boolean> telling = ThreadLocal.withInitial(() -> false);
 
     @Override
     public boolean processSocket(SocketWrapperBase<NioChannel> socket, SocketEvent event, boolean dispatch) {
-        if (!dispatch || event != SocketEvent.OPEN_READ) {
+        if (event != SocketEvent.OPEN_READ) {
+            // It ends some other way, such as by a time-out.
+            served.remove(socket);
             return super.processSocket(socket, event, dispatch);
         }
-        return isPoller() ? take(socket) : super.processSocket(socket, event, !served.remove(socket));
+        if (dispatch && isPoller()) {
+            return take(socket);
+        }
+        var tells = dispatch && served.remove(socket);
+        return tells ? tell(socket) : super.processSocket(socket, event, dispatch);
     }
 
     private boolean take(SocketWrapperBase<NioChannel> socket) {
@@ -72,15 +79,22 @@ final class IntakeEndpoint extends NioEndpoint {
         }
     }
 
-    /** Whether this thread may serve the next request: one of the pool any, the poller what it has just looked at. */
+    private boolean tell(SocketWrapperBase<NioChannel> socket) {
+        telling.set(true);
+        try {
+            return super.processSocket(socket, SocketEvent.OPEN_READ, false);
+        } finally {
+            telling.set(false);
+        }
+    }
+
+    /** Whether this thread may serve the next request: the poller what it has just looked at, one that tells none. */
     boolean mayServe() {
-        if (Thread.currentThread() instanceof TaskThread) {
-            return true;
+        if (!isPoller()) {
+            return !telling.get();
         }
-        var may = isPoller() && expected;
-        if (may) {
-            expected = false;
-        }
+        var may = expected;
+        expected = false;
         return may;
     }
 
