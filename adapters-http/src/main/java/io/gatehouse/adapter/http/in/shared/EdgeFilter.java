@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.Lock;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.AsyncContext;
@@ -99,15 +100,52 @@ final class EdgeFilter implements Filter {
     private void serve(EdgeRoute route, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var answer = answer(route, path, request);
+        if (request.getAttribute(IntakeProtocol.SERVING) instanceof Lock serving) {
+            serveByPoller(answer, serving, request, response);
+        } else if (answer.isDone()) {
+            var _ = answer.whenComplete((known, failure) -> write(known, failure, request, response));
+        } else {
+            var trace = MDC.get(TRACE);
+            var open = request.startAsync(request, response);
+            var _ = answer.whenComplete((known, failure) -> end(known, failure, trace, open, request, response));
+        }
+    }
+
+    /**
+     * The poller must not write, however soon the answer is known: that waits for a sender that does not read. So another
+     * thread does, and not before the poller has left the request, which would go on with the answer otherwise.
+     */
+    private void serveByPoller(
+            CompletableFuture<EdgeRoute.Answer> answer, Lock serving, HttpServletRequest request,
+            HttpServletResponse response) {
         var trace = MDC.get(TRACE);
-        // Even if the answer is known: after one that is given at once, the server would serve the next request as well.
         var open = request.startAsync(request, response);
+        var poller = Thread.currentThread();
         var _ = answer.whenComplete((known, failure) -> {
-            try (var _ = MDC.putCloseable(TRACE, trace)) {
-                write(known, failure, request, response);
-                complete(open);
+            Runnable end = () -> {
+                serving.lock();
+                try {
+                    end(known, failure, trace, open, request, response);
+                } finally {
+                    serving.unlock();
+                }
+            };
+            if (Thread.currentThread().equals(poller)) {
+                open.start(end);
+            } else {
+                end.run();
             }
         });
+    }
+
+    private void end(
+            EdgeRoute.@Nullable Answer answer, @Nullable Throwable failure, String trace, AsyncContext open,
+            HttpServletRequest request, HttpServletResponse response) {
+        try (var _ = MDC.putCloseable(TRACE, trace)) {
+            write(answer, failure, request, response);
+        } finally {
+            complete(open);
+        }
     }
 
     private static CompletableFuture<EdgeRoute.Answer> answer(

@@ -98,7 +98,8 @@ final class IntakeEndpoint extends NioEndpoint {
         return may;
     }
 
-    private static boolean isPoller() {
+    /** Whether this is the thread that all requests come by. */
+    boolean isPoller() {
         return Thread.currentThread().getName().endsWith(POLLER);
     }
 }

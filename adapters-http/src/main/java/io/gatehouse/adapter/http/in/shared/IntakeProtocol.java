@@ -13,6 +13,9 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 /** HTTP/1.1 as Tomcat speaks it, with webhooks taken in as {@link IntakeEndpoint} says. Made by Tomcat, by its name. */
 public final class IntakeProtocol extends Http11NioProtocol {
 
+    /** The attribute of a request that the poller serves: the lock that it holds as long as it does. */
+    static final String SERVING = IntakeProtocol.class.getName() + ".serving";
+
     private final IntakeEndpoint intake;
 
     /** With Tomcat's own settings. */
@@ -46,7 +49,13 @@ public final class IntakeProtocol extends Http11NioProtocol {
 
         @Override
         public SocketState service(SocketWrapperBase<?> socket) throws IOException {
-            return intake.mayServe() ? super.service(socket) : SocketState.OPEN;
+            if (!intake.mayServe()) {
+                return SocketState.OPEN;
+            }
+            if (intake.isPoller()) {
+                request.setAttribute(SERVING, socket.getLock());
+            }
+            return super.service(socket);
         }
     }
 }

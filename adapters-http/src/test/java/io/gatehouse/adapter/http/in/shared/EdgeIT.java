@@ -163,6 +163,17 @@ class EdgeIT {
     }
 
     @Test
+    void doesNotWriteByTheThreadThatAllRequestsComeBy(CapturedOutput output) throws IOException {
+        useCases.receive().tellsBy(Runnable::run);
+        useCases.receive().fails(new IllegalStateException("inner workings"));
+
+        assertThat(exchange(post("/webhooks/blnk", JSON, "{}"))).startsWith("HTTP/1.1 500");
+
+        assertThat(logged(output).lines().filter(line -> line.contains("Failed at a request"))).singleElement()
+                .asString().contains("-exec-").doesNotContain("Poller");
+    }
+
+    @Test
     void readsChunks() throws IOException {
         exchange(head("POST", "/webhooks/blnk", JSON + "Transfer-Encoding: chunked\r\n")
                 + "3\r\n{\"a\r\n4\r\n\":1}\r\n0\r\n\r\n");
