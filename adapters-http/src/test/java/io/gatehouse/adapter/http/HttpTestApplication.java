@@ -62,7 +62,7 @@ public class HttpTestApplication {
 
     @Bean
     ReceiveWebhookUseCase receive(StubUseCases useCases) {
-        return useCases.receive()::call;
+        return useCases.receive()::promise;
     }
 
     @Bean

@@ -1,8 +1,13 @@
 package io.gatehouse.app.wiring;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -21,48 +26,67 @@ final class ObservedReceiving implements ReceiveWebhookUseCase {
 
     private final ReceiveWebhookUseCase receiving;
     private final MeterRegistry registry;
+    private final Counter accepted;
+    private final Counter duplicate;
+    private final Counter unavailable;
 
     ObservedReceiving(ReceiveWebhookUseCase receiving, MeterRegistry registry) {
         this.receiving = receiving;
         this.registry = registry;
-        for (var outcome : new String[]{"accepted", "duplicate", "unavailable"}) {
-            // There from the start, so that the first one shows as a rise.
-            count(outcome, NO_CAUSE, 0);
-        }
+        // There from the start, so that the first one shows as a rise.
+        accepted = registry.counter(REQUESTS, "outcome", "accepted", "cause", NO_CAUSE);
+        duplicate = registry.counter(REQUESTS, "outcome", "duplicate", "cause", NO_CAUSE);
+        unavailable = registry.counter(REQUESTS, "outcome", "unavailable", "cause", NO_CAUSE);
     }
 
     @Override
-    public Outcome receive(Command command) {
-        try {
-            var outcome = receiving.receive(command);
-            switch (outcome) {
-                case Outcome.Accepted accepted -> note(accepted);
-                case Outcome.Refused refused -> {
-                    count("refused", refused.cause().code(), 1);
-                    log.debug("Refused: {}", refused.cause().code());
-                }
+    public CompletableFuture<Outcome> receive(Command command) {
+        // What becomes of the request is said by another thread, under the same trace.
+        var context = log.isDebugEnabled() ? MDC.getCopyOfContextMap() : null;
+        return receiving.receive(command).whenComplete((outcome, failure) -> {
+            if (failure == null) {
+                note(outcome, context);
+            } else if (cause(failure) instanceof StoreUnavailableException) {
+                unavailable.increment();
             }
-            return outcome;
-        } catch (StoreUnavailableException away) {
-            count("unavailable", NO_CAUSE, 1);
-            throw away;
+        });
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+    }
+
+    private void note(Outcome outcome, @Nullable Map<String, String> context) {
+        switch (outcome) {
+            case Outcome.Accepted accepted -> {
+                counter(accepted.delivery()).increment();
+                say(context, () -> {
+                    try (var _ = MDC.putCloseable(LogKeys.EVENT, accepted.event().toString())) {
+                        log.debug("Stored a delivery: {}", name(accepted.delivery()));
+                    }
+                });
+            }
+            case Outcome.Refused refused -> {
+                registry.counter(REQUESTS, "outcome", "refused", "cause", refused.cause().code()).increment();
+                say(context, () -> log.debug("Refused: {}", refused.cause().code()));
+            }
         }
     }
 
-    private void note(Outcome.Accepted accepted) {
-        count(switch (accepted.delivery()) {
-            case FIRST -> "accepted";
-            case REPEATED -> "duplicate";
-        }, NO_CAUSE, 1);
-        if (log.isDebugEnabled()) {
-            try (var _ = MDC.putCloseable(LogKeys.EVENT, accepted.event().toString())) {
-                log.debug("Stored a delivery: {}", name(accepted.delivery()));
-            }
+    private static void say(@Nullable Map<String, String> context, Runnable line) {
+        if (context != null) {
+            var before = MDC.getCopyOfContextMap();
+            MDC.setContextMap(context);
+            line.run();
+            MDC.setContextMap(before == null ? Map.of() : before);
         }
     }
 
-    private void count(String outcome, String cause, double requests) {
-        registry.counter(REQUESTS, "outcome", outcome, "cause", cause).increment(requests);
+    private Counter counter(DeliveryOutcome delivery) {
+        return switch (delivery) {
+            case FIRST -> accepted;
+            case REPEATED -> duplicate;
+        };
     }
 
     private static String name(DeliveryOutcome delivery) {

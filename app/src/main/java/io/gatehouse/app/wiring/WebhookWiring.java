@@ -67,13 +67,18 @@ class WebhookWiring {
     }
 
     @Bean
+    WaitingThreads waitingThreads() {
+        return new WaitingThreads();
+    }
+
+    @Bean
     ReceiveWebhookUseCase receiveWebhook(
             Sources sources, EventInbox inbox, PayloadReader reader, Refusals refusals, SourceHealth health,
             UnitOfWork unitOfWork, Ids ids, InstantSource clock, List<EventHandler> handlers,
-            EnvironmentSecrets environmentSecrets, GatehouseSettings settings) {
+            EnvironmentSecrets environmentSecrets, GatehouseSettings settings, WaitingThreads waiting) {
         return new ReceiveWebhookService(
                 sources, inbox, reader, refusals, health, unitOfWork, ids, clock, handlers,
-                environmentSecrets.secrets(), settings.signatureTolerance());
+                environmentSecrets.secrets(), settings.signatureTolerance(), waiting);
     }
 
     @Bean

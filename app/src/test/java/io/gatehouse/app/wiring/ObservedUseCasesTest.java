@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -52,9 +53,8 @@ class ObservedUseCasesTest {
         receive(new Outcome.Accepted(EVENT, DeliveryOutcome.REPEATED));
         receive(new Outcome.Refused(new RefusalCause.EmptyKey()));
         receive(new Outcome.Refused(new RefusalCause.EmptyKey()));
-        assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> new ObservedReceiving(_ -> {
-            throw away();
-        }, registry).receive(REQUEST));
+        assertThat(new ObservedReceiving(_ -> CompletableFuture.failedFuture(away()), registry).receive(REQUEST))
+                .failsWithin(Duration.ZERO).withThrowableThat().withCauseInstanceOf(StoreUnavailableException.class);
 
         assertThat(requests("accepted", "none")).isEqualTo(1);
         assertThat(requests("duplicate", "none")).isEqualTo(1);
@@ -139,7 +139,8 @@ class ObservedUseCasesTest {
     }
 
     private void receive(Outcome outcome) {
-        assertThat(new ObservedReceiving(_ -> outcome, registry).receive(REQUEST)).isEqualTo(outcome);
+        assertThat(new ObservedReceiving(_ -> CompletableFuture.completedFuture(outcome), registry).receive(REQUEST))
+                .isCompletedWithValue(outcome);
     }
 
     private double requests(String outcome, String cause) {

@@ -23,10 +23,19 @@ public final class Identifiers {
         if (value.length() > MAXIMUM_LENGTH) {
             throw new IllegalArgumentException("must be at most " + MAXIMUM_LENGTH + " characters");
         }
-        if (!value.codePoints().allMatch(Identifiers::isVisible)) {
+        if (!consistsOfVisible(value)) {
             throw new IllegalArgumentException("must consist of visible characters without spaces");
         }
         return value;
+    }
+
+    private static boolean consistsOfVisible(String value) {
+        for (var place = 0; place < value.length(); place += Character.charCount(value.codePointAt(place))) {
+            if (!isVisible(value.codePointAt(place))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isVisible(int codePoint) {

@@ -7,9 +7,18 @@ public record BodyHash(String hex) {
 
     /** @throws IllegalArgumentException unless 64 lower-case hex digits */
     public BodyHash {
-        if (hex.length() != LENGTH || !hex.chars().allMatch(BodyHash::isDigit)) {
+        if (hex.length() != LENGTH || !consistsOfDigits(hex)) {
             throw new IllegalArgumentException("a body hash is 64 lower-case hex digits");
         }
+    }
+
+    private static boolean consistsOfDigits(String hex) {
+        for (var place = 0; place < hex.length(); place++) {
+            if (!isDigit(hex.charAt(place))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDigit(int character) {

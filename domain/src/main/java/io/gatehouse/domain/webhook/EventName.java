@@ -15,8 +15,10 @@ public record EventName(String value) {
         if (value.isEmpty() || value.length() > MAXIMUM_LENGTH) {
             throw new IllegalArgumentException("an event name has 1 to " + MAXIMUM_LENGTH + " characters");
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException("an event name has no control characters");
+        for (var place = 0; place < value.length(); place++) {
+            if (Character.isISOControl(value.charAt(place))) {
+                throw new IllegalArgumentException("an event name has no control characters");
+            }
         }
     }
 

@@ -21,7 +21,9 @@ import io.gatehouse.domain.webhook.DeliveryOutcome;
 import io.gatehouse.domain.webhook.EventId;
 import io.gatehouse.domain.webhook.EventName;
 import io.gatehouse.domain.webhook.EventState;
+import io.gatehouse.domain.webhook.Header;
 import io.gatehouse.domain.webhook.Payload;
+import io.gatehouse.domain.webhook.ReceivedEvent;
 import io.gatehouse.domain.webhook.SourceSlug;
 import io.gatehouse.testkit.shared.Race;
 import io.gatehouse.testkit.shared.SequentialIds;
@@ -81,6 +83,28 @@ public abstract class EventInboxContract {
 
         assertThat(find(new EventId(SequentialIds.number(1))).map(EventRecord::body))
                 .contains(new StoredBody.Kept(Payload.of(bytes)));
+    }
+
+    @Test
+    void keepsHeadersWhateverTheyHold() {
+        var event = anEvent().build();
+        var headers = List.of(
+                new Header("user-agent", "a \"quoted\" \\ name, {with} 'all'"), new Header("x-empty", ""),
+                new Header("accept", "NULL"), new Header("accept", "é€"));
+
+        inbox().store(new ReceivedEvent(
+                event.id(), event.source(), event.instance(), event.envelope(), event.state(), event.payload(),
+                event.hash(), headers, event.signedAt(), event.verifiedBy(), event.receivedAt()));
+
+        assertThat(find(event.id()).orElseThrow().headers()).isEqualTo(headers);
+    }
+
+    @Test
+    void completesADeliveryOnceItIsDurable() {
+        var delivery = inbox().offer(anEvent().build());
+
+        assertThat(delivery.join()).isEqualTo(DeliveryOutcome.FIRST);
+        assertThat(find(anEvent().build().id())).isPresent();
     }
 
     @Test

@@ -3,8 +3,10 @@ package io.gatehouse.testkit.webhook;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.gatehouse.application.shared.port.out.StoreUnavailableException;
 import io.gatehouse.application.webhook.port.out.EventInbox;
 import io.gatehouse.application.webhook.view.Attempt;
 import io.gatehouse.application.webhook.view.Delivery;
@@ -38,10 +40,18 @@ public final class InMemoryEventInbox implements EventInbox {
     }
 
     @Override
-    public DeliveryOutcome store(ReceivedEvent event) {
+    public CompletableFuture<DeliveryOutcome> offer(ReceivedEvent event) {
         if (unitOfWork.isActive()) {
             throw new AssertionError("the event inbox manages its own transactions; use it outside of a unit of work");
         }
+        try {
+            return CompletableFuture.completedFuture(keep(event));
+        } catch (StoreUnavailableException away) {
+            return CompletableFuture.failedFuture(away);
+        }
+    }
+
+    private DeliveryOutcome keep(ReceivedEvent event) {
         return unitOfWork.execute(() -> {
             if (rows.find(event.id()).isPresent()) {
                 repeated.put(

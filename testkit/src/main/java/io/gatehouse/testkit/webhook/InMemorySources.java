@@ -36,6 +36,11 @@ public final class InMemorySources implements Sources {
     }
 
     @Override
+    public Optional<Source> recall(SourceSlug slug) {
+        return findForVerification(slug);
+    }
+
+    @Override
     public Optional<Source> lock(SourceId id) {
         return rows.find(id);
     }

@@ -73,6 +73,16 @@ public abstract class SourcesContract {
     }
 
     @Test
+    void recallsWhatItFound() {
+        var source = aSource().at("recalled").build();
+        save(source);
+        var found = sources().findForVerification(source.slug());
+
+        assertThat(sources().recall(source.slug())).isEqualTo(found).isPresent();
+        assertThat(sources().recall(new SourceSlug("no-such"))).isEmpty();
+    }
+
+    @Test
     void showsAChangeAtOnce() {
         assertThat(sources().findForVerification(aSource().at("shown-at-once").build().slug())).isEmpty();
         save(aSource().at("shown-at-once").build());

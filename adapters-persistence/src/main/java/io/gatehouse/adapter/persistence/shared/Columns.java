@@ -62,7 +62,7 @@ public final class Columns {
 
     /** A text from outside, with NUL, which PostgreSQL has no place for, replaced by U+FFFD. */
     public static String text(String value) {
-        return value.replace('\0', REPLACEMENT);
+        return value.indexOf('\0') < 0 ? value : value.replace('\0', REPLACEMENT);
     }
 
     /** The same, cut off after {@code most} characters, for what goes into an index. */

@@ -1,6 +1,5 @@
 package io.gatehouse.adapter.persistence.webhook;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -78,8 +78,8 @@ final class EventInboxStatement {
         this.afterwards = afterwards;
     }
 
-    /** Stores the deliveries, and tells each what it was. */
-    void run(List<Waiting> batch) {
+    /** Stores the deliveries. Returns what each was, in the same order. */
+    List<DeliveryOutcome> run(List<Waiting> batch) {
         // Several deliveries of one event may be in a batch; the statement is given one of each to decide on.
         var firsts = new LinkedHashMap<UUID, Waiting>();
         var repeated = new ArrayList<Waiting>();
@@ -92,19 +92,21 @@ final class EventInboxStatement {
         var stored = StoreFailures.translated("storing events",
                 () -> jdbc.execute((ConnectionCallback<Set<UUID>>) connection -> execute(
                         connection, List.copyOf(firsts.values()), repeated)));
-        settle(batch, new HashSet<>(stored == null ? Set.of() : stored));
+        return outcomes(batch, new HashSet<>(stored == null ? Set.of() : stored));
     }
 
-    private void settle(List<Waiting> batch, Set<UUID> stored) {
+    private List<DeliveryOutcome> outcomes(List<Waiting> batch, Set<UUID> stored) {
         var work = false;
+        var outcomes = new ArrayList<DeliveryOutcome>(batch.size());
         for (var delivery : batch) {
             var first = stored.remove(delivery.event.id().value());
             work |= first && delivery.event.state() == EventState.WAITING;
-            delivery.outcome.complete(first ? DeliveryOutcome.FIRST : DeliveryOutcome.REPEATED);
+            outcomes.add(first ? DeliveryOutcome.FIRST : DeliveryOutcome.REPEATED);
         }
         if (work) {
             afterwards.run();
         }
+        return outcomes;
     }
 
     private static Set<UUID> execute(Connection connection, List<Waiting> firsts, List<Waiting> repeated)
@@ -128,38 +130,30 @@ final class EventInboxStatement {
         firsts.forEach(delivery -> places.put(delivery, places.size()));
         var sorted = firsts.stream().sorted(Comparator.comparing(delivery -> delivery.event.id().value())).toList();
         var arrays = new ArrayColumns(connection, statement, sorted);
-        arrays.add("int4", places::get);
-        arrays.add("uuid", delivery -> delivery.event.id().value());
-        arrays.add("timestamptz", delivery -> text(delivery.event.receivedAt()));
-        arrays.add("uuid", delivery -> delivery.event.source().value());
-        arrays.add("text", delivery -> EventStates.column(delivery.event.state()));
-        arrays.add("int4", delivery -> delivery.event.payload().size());
-        arrays.add("text", delivery -> delivery.event.name().map(EventName::value).map(Columns::text).orElse(null));
-        arrays.add("text", delivery -> delivery.event.resource().map(Columns::text).orElse(null));
-        arrays.add("text", delivery -> delivery.event.instance().map(InstanceId::value).orElse(null));
-        arrays.add("bytea", delivery -> HexFormat.of().parseHex(delivery.event.hash().hex()));
-        arrays.add("text", delivery -> literal(connection, HeaderArrays.write(delivery.event.headers())));
-        arrays.add("timestamptz", delivery -> text(delivery.event.signedAt()));
-        arrays.add("text", delivery -> delivery.event.verifiedBy().value());
-        arrays.add("bytea", delivery -> delivery.sealed);
+        arrays.add("int4", Integer[]::new, places::get);
+        arrays.add("uuid", UUID[]::new, delivery -> delivery.event.id().value());
+        arrays.add("timestamptz", String[]::new, delivery -> text(delivery.event.receivedAt()));
+        arrays.add("uuid", UUID[]::new, delivery -> delivery.event.source().value());
+        arrays.add("text", String[]::new, delivery -> EventStates.column(delivery.event.state()));
+        arrays.add("int4", Integer[]::new, delivery -> delivery.event.payload().size());
+        arrays.add("text", String[]::new,
+                delivery -> delivery.event.name().map(EventName::value).map(Columns::text).orElse(null));
+        arrays.add("text", String[]::new, delivery -> delivery.event.resource().map(Columns::text).orElse(null));
+        arrays.add("text", String[]::new, delivery -> delivery.event.instance().map(InstanceId::value).orElse(null));
+        arrays.add("bytea", byte[][]::new, delivery -> HexFormat.of().parseHex(delivery.event.hash().hex()));
+        arrays.add("text", String[]::new, delivery -> HeaderArrays.literal(delivery.event.headers()));
+        arrays.add("timestamptz", String[]::new, delivery -> text(delivery.event.signedAt()));
+        arrays.add("text", String[]::new, delivery -> delivery.event.verifiedBy().value());
+        arrays.add("bytea", byte[][]::new, delivery -> delivery.sealed);
         var again = new ArrayColumns(connection, statement, repeated, arrays.count);
-        again.add("uuid", delivery -> delivery.event.id().value());
-        again.add("timestamptz", delivery -> text(delivery.event.receivedAt()));
-        again.add("timestamptz", delivery -> text(delivery.event.signedAt()));
-        again.add("text", delivery -> delivery.event.verifiedBy().value());
+        again.add("uuid", UUID[]::new, delivery -> delivery.event.id().value());
+        again.add("timestamptz", String[]::new, delivery -> text(delivery.event.receivedAt()));
+        again.add("timestamptz", String[]::new, delivery -> text(delivery.event.signedAt()));
+        again.add("text", String[]::new, delivery -> delivery.event.verifiedBy().value());
     }
 
     private static String text(Instant time) {
         return Columns.time(time).toString();
-    }
-
-    // An array of arrays would come out of unnest as one long list; a text of each does not.
-    private static String literal(Connection connection, String[] texts) {
-        try {
-            return connection.createArrayOf("text", texts).toString();
-        } catch (SQLException e) {
-            throw new IllegalStateException("texts can be written as an array", e);
-        }
     }
 
     /** Binds one array for each column. */
@@ -181,13 +175,15 @@ final class EventInboxStatement {
             count = bound;
         }
 
-        void add(String type, Function<Waiting, @Nullable Object> value) throws SQLException {
-            var values = type.equals("bytea")
-                    ? rows.stream().map(value).toArray(byte[][]::new)
-                    : rows.stream().map(value).toArray();
-            Array array = connection.createArrayOf(type, values);
+        // Of texts, numbers and bytes the driver sends an array of their own type as it is; others it writes as text.
+        <T> void add(String type, IntFunction<@Nullable T[]> array, Function<Waiting, @Nullable T> value)
+                throws SQLException {
+            var values = array.apply(rows.size());
+            for (var row = 0; row < values.length; row++) {
+                values[row] = value.apply(rows.get(row));
+            }
             count++;
-            statement.setArray(count, array);
+            statement.setArray(count, connection.createArrayOf(type, values));
         }
     }
 }

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import io.gatehouse.adapter.persistence.shared.Keyring;
 import io.gatehouse.adapter.persistence.shared.StoreDeadline;
@@ -25,7 +27,8 @@ import io.gatehouse.domain.webhook.ReceivedEvent;
  * writes is the next batch.
  *
  * <p>What waits is bounded in number and bytes; beyond that a delivery is turned away at once. Bodies are sealed by the
- * thread that brings them.
+ * thread that brings them, which then goes on. Those of a batch are told what became of it by one of a few threads kept for
+ * that, so that the writer can go on too, whatever the others do with the answer.
  */
 final class JdbcEventInbox implements EventInbox, AutoCloseable {
 
@@ -35,6 +38,9 @@ final class JdbcEventInbox implements EventInbox, AutoCloseable {
     private static final int WRITERS = 1;
     private static final int MOST_WAITING = 2_000;
     private static final long MOST_BYTES_WAITING = 64L << 20;
+    /** More than one, as one may be held up by a sender that does not take its answer. */
+    private static final int ANSWERERS = 4;
+    private static final Duration WATCHED_EVERY = Duration.ofMillis(100);
     private static final int BATCH = 256;
     private static final long BATCH_BYTES = 8L << 20;
     /** Deliveries in a batch, on average, from which on they arrive faster than they can be stored one by one. */
@@ -48,6 +54,12 @@ final class JdbcEventInbox implements EventInbox, AutoCloseable {
     private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong bytesWaiting = new AtomicLong();
     private final List<Thread> writers;
+    private final ExecutorService answers = Executors.newFixedThreadPool(
+            ANSWERERS, Thread.ofPlatform().daemon().name("event-inbox-answers-", 1).factory());
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("event-inbox-watch").factory());
+    /** What is being written. */
+    private volatile List<Waiting> writing = List.of();
     private volatile double usualBatch;
     private volatile boolean closed;
 
@@ -60,24 +72,28 @@ final class JdbcEventInbox implements EventInbox, AutoCloseable {
         writers = IntStream.rangeClosed(1, WRITERS)
                 .mapToObj(number -> Thread.ofPlatform().daemon().name("event-inbox-" + number).start(this::write))
                 .toList();
+        var _ = watch.scheduleWithFixedDelay(
+                this::giveUpOnTheLate, WATCHED_EVERY.toMillis(), WATCHED_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
-    public DeliveryOutcome store(ReceivedEvent event) {
+    public CompletableFuture<DeliveryOutcome> offer(ReceivedEvent event) {
         var sealed = keyring.seal(event.payload().bytes(), BODY, event.id().toString());
-        var delivery = new Waiting(event, sealed);
-        admit(delivery);
-        try {
-            return delivery.outcome.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new StoreUnavailableException("storing an event was interrupted", interrupted);
-        } catch (TimeoutException late) {
-            throw new StoreUnavailableException("storing an event took too long", late);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof StoreUnavailableException away
-                    ? new StoreUnavailableException("storing an event failed", away)
-                    : new IllegalStateException("storing an event failed", failed.getCause());
+        var delivery = new Waiting(event, sealed, System.nanoTime() + patience.toNanos());
+        return isAdmitted(delivery)
+                ? delivery.outcome
+                : CompletableFuture.failedFuture(new StoreUnavailableException(
+                        "storing an event failed", new IllegalStateException("too many wait to be stored already")));
+    }
+
+    // Whether it is stored in the end or not: its sender has waited long enough. A timer for each would cost more.
+    private void giveUpOnTheLate() {
+        var now = System.nanoTime();
+        var late = Stream.concat(writing.stream(), waiting.stream())
+                .filter(delivery -> delivery.giveUpAt - now < 0 && !delivery.outcome.isDone()).toList();
+        if (!late.isEmpty()) {
+            fail(late, new StoreUnavailableException(
+                    "storing an event failed", new IllegalStateException("it took too long")));
         }
     }
 
@@ -86,13 +102,13 @@ final class JdbcEventInbox implements EventInbox, AutoCloseable {
         return usualBatch >= PRESSED_FROM;
     }
 
-    private void admit(Waiting delivery) {
+    private boolean isAdmitted(Waiting delivery) {
         var bytes = bytesWaiting.addAndGet(delivery.size());
         if (closed || (bytes > MOST_BYTES_WAITING && bytes > delivery.size()) || !waiting.offer(delivery)) {
             bytesWaiting.addAndGet(-delivery.size());
-            throw new StoreUnavailableException(
-                    "storing an event failed", new IllegalStateException("too many wait to be stored already"));
+            return false;
         }
+        return true;
     }
 
     /** Lets the writers finish what waits. Whoever brings more is turned away. */
@@ -103,6 +119,9 @@ final class JdbcEventInbox implements EventInbox, AutoCloseable {
             for (var writer : writers) {
                 var _ = writer.join(patience);
             }
+            watch.shutdown();
+            answers.shutdown();
+            var _ = answers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -147,10 +166,12 @@ final class JdbcEventInbox implements EventInbox, AutoCloseable {
     private void store(List<Waiting> batch) {
         try {
             var start = System.nanoTime();
-            statement.run(batch);
+            writing = batch;
+            var outcomes = statement.run(batch);
+            answers.execute(() -> tell(batch, outcomes));
             meters.stored(batch.size(), Duration.ofNanos(System.nanoTime() - start));
         } catch (StoreUnavailableException away) {
-            batch.forEach(delivery -> delivery.outcome.completeExceptionally(away));
+            fail(batch, away);
         } catch (RuntimeException | Error failure) {
             if (batch.size() > 1) {
                 // One that cannot be stored must not take the others along.
@@ -159,9 +180,19 @@ final class JdbcEventInbox implements EventInbox, AutoCloseable {
                 LOG.log(
                         System.Logger.Level.ERROR,
                         () -> "an event could not be stored: " + batch.getFirst().event.id(), failure);
-                batch.forEach(delivery -> delivery.outcome.completeExceptionally(failure));
+                fail(batch, failure);
             }
         }
+    }
+
+    private static void tell(List<Waiting> batch, List<DeliveryOutcome> outcomes) {
+        for (var place = 0; place < batch.size(); place++) {
+            batch.get(place).outcome.complete(outcomes.get(place));
+        }
+    }
+
+    private void fail(List<Waiting> batch, Throwable failure) {
+        answers.execute(() -> batch.forEach(delivery -> delivery.outcome.completeExceptionally(failure)));
     }
 
     /** A delivery whose sender waits for the answer. */
@@ -169,11 +200,13 @@ final class JdbcEventInbox implements EventInbox, AutoCloseable {
 
         final ReceivedEvent event;
         final byte[] sealed;
+        final long giveUpAt;
         final CompletableFuture<DeliveryOutcome> outcome = new CompletableFuture<>();
 
-        Waiting(ReceivedEvent event, byte[] sealed) {
+        Waiting(ReceivedEvent event, byte[] sealed, long giveUpAt) {
             this.event = event;
             this.sealed = sealed;
+            this.giveUpAt = giveUpAt;
         }
 
         long size() {

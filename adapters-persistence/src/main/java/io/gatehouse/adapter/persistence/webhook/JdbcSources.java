@@ -58,6 +58,13 @@ final class JdbcSources implements Sources {
     }
 
     @Override
+    @SuppressWarnings("NullableOptional") // That there is none is remembered as well as that there is one.
+    public Optional<Source> recall(SourceSlug slug) {
+        var known = afterCommit.isInUnit() ? null : remembered.getIfPresent(slug);
+        return known == null ? Optional.empty() : known;
+    }
+
+    @Override
     public Optional<Source> lock(SourceId id) {
         locks.take("source", id.toString());
         return one("where id = :id", Map.of("id", id.value()));

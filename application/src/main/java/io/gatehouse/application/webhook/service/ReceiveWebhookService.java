@@ -6,6 +6,10 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.gatehouse.application.shared.port.out.Ids;
@@ -29,6 +33,9 @@ import io.gatehouse.domain.webhook.SourceSlug;
 /**
  * Verifies requests before it looks into them, and answers only after they are durable. An authentic request is never
  * refused for what is in it: Core would repeat it for weeks.
+ *
+ * <p>Whoever calls waits for nothing: what has to ask the store before there is an event to hand over (for a source that
+ * was not asked for lately) or writes a refusal down is done by threads that may wait.
  */
 public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
 
@@ -44,6 +51,7 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
     private final ReceivedEvents events;
     private final List<SourceSecret> environmentSecrets;
     private final Duration tolerance;
+    private final Executor waiting;
     private final RefusalBudget budget = new RefusalBudget();
 
     /**
@@ -51,11 +59,13 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
      * @param handlers           tell which events wait to be handled, and which have no handler
      * @param environmentSecrets accepted by the default source, besides those stored with it
      * @param tolerance          how far the sender's clock may be off, and a request be on its way
+     * @param waiting            runs what may have to wait for the store, never by the caller's thread; what it rejects is
+     *                           to be tried again by the sender
      */
     public ReceiveWebhookService(
             Sources sources, EventInbox inbox, PayloadReader reader, Refusals refusals, SourceHealth health,
             UnitOfWork unitOfWork, Ids ids, InstantSource clock, Collection<? extends EventHandler> handlers,
-            List<SourceSecret> environmentSecrets, Duration tolerance) {
+            List<SourceSecret> environmentSecrets, Duration tolerance, Executor waiting) {
         this.sources = sources;
         this.inbox = inbox;
         this.refusals = refusals;
@@ -66,12 +76,20 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
         this.events = new ReceivedEvents(reader, new EventHandlers(handlers));
         this.environmentSecrets = List.copyOf(environmentSecrets);
         this.tolerance = tolerance;
+        this.waiting = waiting;
     }
 
     @Override
-    public Outcome receive(Command command) {
+    public CompletableFuture<Outcome> receive(Command command) {
         var now = clock.instant();
-        var source = slug(command).flatMap(sources::findForVerification);
+        var slug = slug(command);
+        var known = slug.flatMap(sources::recall);
+        return known.isPresent()
+                ? receive(command, known, now)
+                : aside(() -> receive(command, slug.flatMap(sources::findForVerification), now));
+    }
+
+    private CompletableFuture<Outcome> receive(Command command, Optional<Source> source, Instant now) {
         if (source.isEmpty()) {
             return refuse(command, List.of(), new RefusalCause.UnknownSource(), now);
         }
@@ -84,7 +102,7 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
         };
     }
 
-    private Outcome receive(Command command, Source source, Payload payload, Instant now) {
+    private CompletableFuture<Outcome> receive(Command command, Source source, Payload payload, Instant now) {
         var verdict = new SignedRequest(command.headers(), payload)
                 .check(secrets(source), source.expectedHeaders(), now, tolerance);
         return switch (verdict) {
@@ -96,29 +114,62 @@ public final class ReceiveWebhookService implements ReceiveWebhookUseCase {
                                 RecordedHeaders.of(command.headers(), source.expectedHeaders()), authentic.signedAt(),
                                 authentic.secret()),
                         now);
-                var delivery = inbox.store(event);
-                health.accepted(event, delivery);
-                yield new Outcome.Accepted(event.id(), delivery);
+                yield inbox.offer(event).thenApply(delivery -> {
+                    health.accepted(event, delivery);
+                    return new Outcome.Accepted(event.id(), delivery);
+                });
             }
         };
     }
 
     private List<SourceSecret> secrets(Source source) {
+        if (source.secrets().isEmpty() && source.slug().equals(SourceSlug.DEFAULT)) {
+            return environmentSecrets;
+        }
         return source.slug().equals(SourceSlug.DEFAULT)
                 ? Stream.concat(environmentSecrets.stream(), source.secrets().stream()).toList()
                 : source.secrets();
     }
 
-    private Outcome refuse(Command command, Source source, RefusalCause cause, Instant now) {
+    private CompletableFuture<Outcome> refuse(Command command, Source source, RefusalCause cause, Instant now) {
         health.refused(source.id(), cause, now);
         return refuse(command, source.expectedHeaders(), cause, now);
     }
 
-    private Outcome refuse(Command command, List<ExpectedHeader> expected, RefusalCause cause, Instant now) {
-        if (budget.allows(now)) {
-            record(refused(command, expected, cause, now));
+    private CompletableFuture<Outcome> refuse(
+            Command command, List<ExpectedHeader> expected, RefusalCause cause, Instant now) {
+        var refused = CompletableFuture.<Outcome>completedFuture(new Outcome.Refused(cause));
+        if (!budget.allows(now)) {
+            return refused;
         }
-        return new Outcome.Refused(cause);
+        return aside(() -> {
+            record(refused(command, expected, cause, now));
+            return refused;
+        });
+    }
+
+    private CompletableFuture<Outcome> aside(Supplier<CompletableFuture<Outcome>> work) {
+        var outcome = new CompletableFuture<Outcome>();
+        try {
+            waiting.execute(() -> pass(work, outcome));
+        } catch (RejectedExecutionException full) {
+            outcome.completeExceptionally(new StoreUnavailableException("too many requests wait already", full));
+        }
+        return outcome;
+    }
+
+    private static void pass(Supplier<CompletableFuture<Outcome>> work, CompletableFuture<Outcome> outcome) {
+        try {
+            var _ = work.get().whenComplete((known, failure) -> {
+                if (failure == null) {
+                    outcome.complete(known);
+                } else {
+                    outcome.completeExceptionally(failure);
+                }
+            });
+        } catch (RuntimeException | Error failure) {
+            outcome.completeExceptionally(failure);
+        }
     }
 
     /** A refusal stands whether it can be written down or not. */

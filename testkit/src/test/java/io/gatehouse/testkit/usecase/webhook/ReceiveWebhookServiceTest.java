@@ -3,9 +3,11 @@ package io.gatehouse.testkit.usecase.webhook;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -568,6 +570,39 @@ class ReceiveWebhookServiceTest {
 
         assertThatExceptionOfType(StoreUnavailableException.class).isThrownBy(() -> receive(signed(SECRET)));
         assertThat(setting.health.accepted()).isEmpty();
+    }
+
+    @Test
+    void leavesWhatMayWaitForTheStoreToOtherThreads() {
+        setting.save(aSource().build());
+        var waiting = new ArrayDeque<Runnable>();
+        var service = setting.service(waiting::add);
+
+        assertThat(service.receive(signed(SECRET))).isCompleted();
+        assertThat(waiting).isEmpty();
+
+        var refused = service.receive(signed("another-secret"));
+        var unknown = service.receive(request("nobody", BODY));
+        assertThat(refused).isNotDone();
+        assertThat(unknown).isNotDone();
+        assertThat(setting.refusals.all()).isEmpty();
+
+        while (!waiting.isEmpty()) {
+            waiting.remove().run();
+        }
+        assertThat(cause(refused.join())).isEqualTo(new RefusalCause.UnknownSecret());
+        assertThat(cause(unknown.join())).isEqualTo(new RefusalCause.UnknownSource());
+        assertThat(setting.refusals.all()).hasSize(2);
+    }
+
+    @Test
+    void asksToTryAgainWhatThereIsNoThreadFor() {
+        var service = setting.service(_ -> {
+            throw new RejectedExecutionException("full");
+        });
+
+        assertThat(service.receive(signed(SECRET))).failsWithin(Duration.ZERO).withThrowableThat()
+                .withCauseInstanceOf(StoreUnavailableException.class);
     }
 
     private Outcome receive(Command command) {

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase;
+import io.gatehouse.application.shared.port.out.StoreUnavailableException;
 import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase.Body;
 import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase.Command;
 import io.gatehouse.application.webhook.port.in.ReceiveWebhookUseCase.Outcome;
@@ -51,10 +53,27 @@ final class WebhookSetting {
         clock.set(NOW);
     }
 
-    ReceiveWebhookUseCase receiver(SourceSecret... environmentSecrets) {
+    /** Takes requests one by one: waits for what becomes of each. */
+    interface Receiver {
+
+        Outcome receive(Command command);
+    }
+
+    Receiver receiver(SourceSecret... environmentSecrets) {
+        var service = service(Runnable::run, environmentSecrets);
+        return command -> {
+            try {
+                return service.receive(command).join();
+            } catch (CompletionException failed) {
+                throw failed.getCause() instanceof StoreUnavailableException away ? away : failed;
+            }
+        };
+    }
+
+    ReceiveWebhookService service(Executor waiting, SourceSecret... environmentSecrets) {
         return new ReceiveWebhookService(
                 sources, inbox, new StubPayloadReader(), refusals, health, unitOfWork, ids, clock,
-                List.of(new StubHandler("ledger.created")), List.of(environmentSecrets), TOLERANCE);
+                List.of(new StubHandler("ledger.created")), List.of(environmentSecrets), TOLERANCE, waiting);
     }
 
     void save(Source source) {

@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.Lock;
 import java.util.regex.Pattern;
 
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,6 +17,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -94,12 +99,89 @@ final class EdgeFilter implements Filter {
 
     private void serve(EdgeRoute route, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        var answer = answer(route, path, request);
+        if (request.getAttribute(IntakeProtocol.SERVING) instanceof Lock serving) {
+            serveByPoller(answer, serving, request, response);
+        } else if (answer.isDone()) {
+            var _ = answer.whenComplete((known, failure) -> write(known, failure, request, response));
+        } else {
+            var trace = MDC.get(TRACE);
+            var open = request.startAsync(request, response);
+            var _ = answer.whenComplete((known, failure) -> end(known, failure, trace, open, request, response));
+        }
+    }
+
+    /**
+     * The poller must not write, however soon the answer is known: that waits for a sender that does not read. So another
+     * thread does, and not before the poller has left the request, which would go on with the answer otherwise.
+     */
+    private void serveByPoller(
+            CompletableFuture<EdgeRoute.Answer> answer, Lock serving, HttpServletRequest request,
+            HttpServletResponse response) {
+        var trace = MDC.get(TRACE);
+        var open = request.startAsync(request, response);
+        var poller = Thread.currentThread();
+        var _ = answer.whenComplete((known, failure) -> {
+            Runnable end = () -> {
+                serving.lock();
+                try {
+                    end(known, failure, trace, open, request, response);
+                } finally {
+                    serving.unlock();
+                }
+            };
+            if (Thread.currentThread().equals(poller)) {
+                open.start(end);
+            } else {
+                end.run();
+            }
+        });
+    }
+
+    private void end(
+            EdgeRoute.@Nullable Answer answer, @Nullable Throwable failure, String trace, AsyncContext open,
+            HttpServletRequest request, HttpServletResponse response) {
+        try (var _ = MDC.putCloseable(TRACE, trace)) {
+            write(answer, failure, request, response);
+        } finally {
+            complete(open);
+        }
+    }
+
+    private static CompletableFuture<EdgeRoute.Answer> answer(
+            EdgeRoute route, String path, HttpServletRequest request) {
         try {
-            route.serve(path, request, response);
-        } catch (StoreUnavailableException away) {
-            problems.unavailable(away, response);
-        } catch (BodyCutOffException cutOff) {
-            problems.cutOff(cutOff, request, response);
+            return route.serve(path, request);
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    private void write(
+            EdgeRoute.@Nullable Answer answer, @Nullable Throwable failure, HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            if (answer != null) {
+                answer.write(response);
+                return;
+            }
+            switch (failure instanceof CompletionException ? failure.getCause() : failure) {
+                case StoreUnavailableException away -> problems.unavailable(away, response);
+                case BodyCutOffException cutOff -> problems.cutOff(cutOff, request, response);
+                case RuntimeException unexpected -> fail(response, unexpected);
+                case null, default -> fail(response, new IllegalStateException("no answer", failure));
+            }
+        } catch (IOException gone) {
+            LOG.debug("The sender went away: {}", gone.getMessage());
+        }
+    }
+
+    // Where the sender went away, or the server gave up on the request, there is nothing left to complete.
+    private static void complete(AsyncContext open) {
+        try {
+            open.complete();
+        } catch (IllegalStateException gone) {
+            LOG.debug("The request had ended: {}", gone.getMessage());
         }
     }
 

@@ -1,6 +1,7 @@
 package io.gatehouse.adapter.http.in.shared;
 
 import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,6 +15,18 @@ public interface EdgeRoute {
     /** Whether it is this one that answers on the path. */
     boolean serves(String path);
 
-    /** Answers. What it throws is answered as it is behind the edge. */
-    void serve(String path, HttpServletRequest request, HttpServletResponse response) throws IOException;
+    /**
+     * Takes the request, without waiting for what becomes of it. What it throws or fails with is answered as it is behind
+     * the edge.
+     *
+     * @return the answer, once it is known
+     */
+    CompletableFuture<Answer> serve(String path, HttpServletRequest request);
+
+    /** Writes an answer, at once and once. */
+    @FunctionalInterface
+    interface Answer {
+
+        void write(HttpServletResponse response) throws IOException;
+    }
 }

@@ -1,6 +1,7 @@
 package io.gatehouse.adapter.http.in.shared;
 
 import java.io.IOException;
+import java.util.Arrays;
 
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -14,6 +15,9 @@ public sealed interface RequestBody {
     /** More than the limit; nothing of it is kept, and what was announced as larger is not even read. */
     record TooLarge() implements RequestBody {}
 
+    /** Up to here memory is taken for what is announced, as a sender may have as much for nothing in any other way. */
+    int AT_ONCE = 16 * 1024;
+
     /**
      * Reads the body. Memory grows with what arrives, not with what a sender announces.
      *
@@ -24,7 +28,7 @@ public sealed interface RequestBody {
         if (announced > limit) {
             return new TooLarge();
         }
-        var bytes = bytes(request, limit);
+        var bytes = bytes(request, announced >= 0 && announced <= AT_ONCE ? (int) announced : limit + 1);
         if (bytes.length > limit) {
             return new TooLarge();
         }
@@ -34,9 +38,15 @@ public sealed interface RequestBody {
         return new Whole(bytes);
     }
 
-    private static byte[] bytes(HttpServletRequest request, int limit) {
+    private static byte[] bytes(HttpServletRequest request, int most) {
         try {
-            return request.getInputStream().readNBytes(limit + 1);
+            var input = request.getInputStream();
+            if (most > AT_ONCE) {
+                return input.readNBytes(most);
+            }
+            var bytes = new byte[most];
+            var read = input.readNBytes(bytes, 0, most);
+            return read == most ? bytes : Arrays.copyOf(bytes, read);
         } catch (IOException cutOff) {
             throw new BodyCutOffException(cutOff);
         }

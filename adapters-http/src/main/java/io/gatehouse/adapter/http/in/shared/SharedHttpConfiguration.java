@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -56,6 +57,12 @@ public class SharedHttpConfiguration {
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> containerRefusals(Answers answers) {
         return factory -> factory.addContextCustomizers(
                 context -> context.getParent().getPipeline().addValve(new ContainerRefusals(answers)));
+    }
+
+    /** Webhooks are served by the thread that finds them. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> intake() {
+        return factory -> factory.setProtocol(IntakeProtocol.class.getName());
     }
 
     /**

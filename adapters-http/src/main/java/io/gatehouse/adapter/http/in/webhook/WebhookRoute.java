@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,21 +44,25 @@ final class WebhookRoute implements EdgeRoute {
     }
 
     @Override
-    public void serve(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public CompletableFuture<Answer> serve(String path, HttpServletRequest request) {
         if (!request.getMethod().equals("POST")) {
             // For people who open the URL to see whether it is there. Does not tell which sources exist.
-            answers.line(response, "Gatehouse takes signed webhooks of Blnk here, by POST.");
-            return;
+            return CompletableFuture.completedFuture(
+                    response -> answers.line(response, "Gatehouse takes signed webhooks of Blnk here, by POST."));
         }
         var slug = path.length() > PATH.length()
                 ? Optional.of(path.substring(PATH.length() + 1))
                 : Optional.<String>empty();
         var command = new ReceiveWebhookUseCase.Command(
                 slug, headers(request), body(request), request.getRemoteAddr());
-        switch (receive.receive(command)) {
-            case ReceiveWebhookUseCase.Outcome.Accepted _ -> response.setStatus(HttpServletResponse.SC_OK);
-            case ReceiveWebhookUseCase.Outcome.Refused refused -> refuse(response, refused);
-        }
+        return receive.receive(command).thenApply(this::answer);
+    }
+
+    private Answer answer(ReceiveWebhookUseCase.Outcome outcome) {
+        return switch (outcome) {
+            case ReceiveWebhookUseCase.Outcome.Accepted _ -> response -> response.setStatus(HttpServletResponse.SC_OK);
+            case ReceiveWebhookUseCase.Outcome.Refused refused -> response -> refuse(response, refused);
+        };
     }
 
     private static ReceiveWebhookUseCase.Body body(HttpServletRequest request) {

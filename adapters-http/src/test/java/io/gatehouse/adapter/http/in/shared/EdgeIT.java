@@ -5,6 +5,10 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.LinkedBlockingQueue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,7 @@ class EdgeIT {
     void accept(CapturedOutput output) {
         logBefore = output.getAll().length();
         useCases.register().answers(new RegisterInstallationUseCase.Outcome.Registered(CallbackOutcome.APPLIED));
+        useCases.receive().tellsBy(ForkJoinPool.commonPool());
         useCases.receive().answers(
                 new ReceiveWebhookUseCase.Outcome.Accepted(new EventId(new UUID(1, 2)), DeliveryOutcome.FIRST));
     }
@@ -81,6 +86,91 @@ class EdgeIT {
         assertThat(answer).startsWith("HTTP/1.1 200");
         assertThat(body()).isEqualTo(whole("--x\r\na=b&c=d"));
         assertThat(useCases.receive().received().getFirst().headers()).contains(new Header("content-type", type));
+    }
+
+    @Test
+    void answersWebhooksAndOtherRequestsInTurnsOnOneConnection() throws IOException {
+        var webhook = open("POST", "/webhooks/blnk/acme", JSON + "Content-Length: 2\r\n") + "{}";
+        var page = open("GET", "/webhooks/blnk", "");
+        try (var socket = connect()) {
+            for (var round = 0; round < 20; round++) {
+                send(socket, webhook);
+                assertThat(whole(socket)).startsWith("HTTP/1.1 200").contains("Content-Length: 0");
+                send(socket, page);
+                assertThat(whole(socket)).startsWith("HTTP/1.1 200").contains("by POST");
+            }
+        }
+        assertThat(useCases.receive().received()).hasSize(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 120})
+    void answersRequestsThatDoNotWaitForTheAnswerBefore(int partAt) throws IOException {
+        var webhook = open("POST", "/webhooks/blnk", JSON + "Content-Length: 2\r\n") + "{}";
+        var all = webhook + webhook + open("GET", "/webhooks/blnk", "")
+                + head("POST", "/webhooks/blnk", JSON + "Content-Length: 2\r\n") + "{}";
+        try (var socket = connect()) {
+            send(socket, all.substring(0, partAt));
+            send(socket, all.substring(partAt));
+
+            assertThat(answer(socket).split("HTTP/1.1 200", -1)).hasSize(5);
+        }
+        assertThat(useCases.receive().received()).hasSize(3);
+    }
+
+    @Test
+    void answersOthersWhileAWebhookIsSlowToArrive() throws IOException {
+        try (var slow = connect(); var other = connect()) {
+            send(slow, head("POST", "/webhooks/blnk", JSON + "Content-Length: 2\r\n") + "{");
+            send(other, head("POST", "/webhooks/blnk", JSON + "Content-Length: 2\r\n") + "{}");
+            assertThat(answer(other)).startsWith("HTTP/1.1 200");
+
+            send(slow, "}");
+            assertThat(answer(slow)).startsWith("HTTP/1.1 200");
+        }
+    }
+
+    @Test
+    void servesAWholeWebhookWithoutAThreadOfThePool() throws IOException {
+        var threads = ConcurrentHashMap.<String>newKeySet();
+        useCases.receive().notes(_ -> threads.add(Thread.currentThread().getName()));
+
+        exchange(post("/webhooks/blnk/acme", JSON, "{}"));
+        assertThat(threads).singleElement().asString().endsWith("-Poller");
+
+        threads.clear();
+        exchange(post("/webhooks/blnk/acme?x", JSON, "{}"));
+        assertThat(threads).singleElement().asString().contains("-exec-");
+    }
+
+    @Test
+    void leavesTheNextRequestToThePoolWhoeverAnswersTheOneBefore() throws Exception {
+        var threads = new CopyOnWriteArrayList<String>();
+        var told = new LinkedBlockingQueue<Runnable>();
+        useCases.receive().notes(_ -> threads.add(Thread.currentThread().getName()));
+        useCases.receive().tellsBy(told::add);
+        try (var socket = connect()) {
+            send(socket, open("POST", "/webhooks/blnk", JSON + "Content-Length: 2\r\n") + "{}");
+            var first = told.take();
+            send(socket, post("/webhooks/blnk?x", JSON, "{}"));
+            useCases.receive().tellsBy(Runnable::run);
+            Thread.ofPlatform().name("teller").start(first).join();
+
+            assertThat(answer(socket).split("HTTP/1.1 200", -1)).hasSize(3);
+        }
+        assertThat(threads).hasSize(2);
+        assertThat(threads.getLast()).contains("-exec-");
+    }
+
+    @Test
+    void doesNotWriteByTheThreadThatAllRequestsComeBy(CapturedOutput output) throws IOException {
+        useCases.receive().tellsBy(Runnable::run);
+        useCases.receive().fails(new IllegalStateException("inner workings"));
+
+        assertThat(exchange(post("/webhooks/blnk", JSON, "{}"))).startsWith("HTTP/1.1 500");
+
+        assertThat(logged(output).lines().filter(line -> line.contains("Failed at a request"))).singleElement()
+                .asString().contains("-exec-").doesNotContain("Poller");
     }
 
     @Test
@@ -253,6 +343,21 @@ class EdgeIT {
     private static String post(String url, String headers, String body) {
         var length = body.getBytes(StandardCharsets.UTF_8).length;
         return head("POST", url, headers + "Content-Length: " + length + "\r\n") + body;
+    }
+
+    private static String open(String method, String url, String headers) {
+        return method + " " + url + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
+    }
+
+    /** One answer, by its length. */
+    private static String whole(Socket socket) throws IOException {
+        var head = new StringBuilder();
+        while (!head.toString().endsWith("\r\n\r\n")) {
+            head.append((char) socket.getInputStream().read());
+        }
+        var length = head.toString().replaceAll("(?s).*Content-Length: (\\d+).*", "$1");
+        return head + new String(
+                socket.getInputStream().readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8);
     }
 
     private static String head(String method, String url, String headers) {

@@ -2,6 +2,7 @@ package io.gatehouse.application.webhook.port.in;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import io.gatehouse.domain.webhook.DeliveryOutcome;
 import io.gatehouse.domain.webhook.EventId;
@@ -19,10 +20,14 @@ public interface ReceiveWebhookUseCase {
     /**
      * Verifies the request and stores it. Refused ones are kept too, as far as there is room.
      *
-     * @throws io.gatehouse.application.shared.port.out.StoreUnavailableException if an authentic request may not be
-     *                                                                           stored; the sender should try again
+     * <p>Never waits for the store: thousands of requests a second may come in on one thread. What becomes of the request
+     * is known once it is durable, and told by whichever thread finds out; what hangs on it must not wait long either.
+     *
+     * @return what became of it, or a
+     *         {@link io.gatehouse.application.shared.port.out.StoreUnavailableException StoreUnavailableException} if an
+     *         authentic request may not be stored; the sender should try again
      */
-    Outcome receive(Command command);
+    CompletableFuture<Outcome> receive(Command command);
 
     /**
      * What came in.

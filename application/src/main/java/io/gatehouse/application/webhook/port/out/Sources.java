@@ -18,6 +18,12 @@ public interface Sources {
      */
     Optional<Source> findForVerification(SourceSlug slug);
 
+    /**
+     * The source of that slug as {@link #findForVerification} found it a few seconds ago, if it did. Never waits; empty
+     * says nothing.
+     */
+    Optional<Source> recall(SourceSlug slug);
+
     /** The source of that id. No other unit that asks for it goes on until this one ends. */
     Optional<Source> lock(SourceId id);
 
