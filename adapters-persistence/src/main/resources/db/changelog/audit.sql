@@ -23,3 +23,10 @@ $$;
 create trigger audit_entry_is_final before update or delete on audit_entry
     for each row execute function audit_entry_is_final();
 --rollback drop trigger audit_entry_is_final on audit_entry; drop function audit_entry_is_final();
+
+--changeset gatehouse:audit-3 splitStatements:true
+-- Reviewers act in the portal.
+alter table audit_entry drop constraint audit_entry_actor_kind_check;
+alter table audit_entry add constraint audit_entry_actor_kind_check
+    check (actor_kind in ('OPERATOR', 'REVIEWER', 'CLOUD', 'APPLICATION'));
+--rollback alter table audit_entry drop constraint audit_entry_actor_kind_check; alter table audit_entry add constraint audit_entry_actor_kind_check check (actor_kind in ('OPERATOR', 'CLOUD', 'APPLICATION'));

@@ -32,6 +32,7 @@ class ArchitectureTest {
             "call.state.",
             "callback.kind.",
             "callback.outcome.",
+            "case.refused.",
             "count.",
             "delivery.outcome.",
             "duration.",
@@ -47,12 +48,17 @@ class ArchitectureTest {
             "installation.ended.",
             "installation.state.",
             "installations.tab.",
+            "kyc.",
+            "ledger-action.",
+            "look-up.",
             "period.",
             "permission.",
+            "policy.",
             "refusal.",
             "replay-job.progress",
             "replay-job.state.",
             "replay.problem.",
+            "reviewers.refused.",
             "session.state.",
             "size.",
             "source.health.",
@@ -63,12 +69,14 @@ class ArchitectureTest {
             "sweep.explain.",
             "sweep.outcome.",
             "time.ago.",
-            "time.in.");
+            "time.in.",
+            "who.");
 
     private static final HexagonalArchitecture GATEHOUSE = new HexagonalArchitecture("io.gatehouse",
             List.of(Adapter.inbound("http.in", Technology.WEB), Adapter.outbound("http.out", Technology.WEB),
                     Adapter.inbound("web.admin", Technology.WEB), Adapter.inbound("web.portal", Technology.WEB),
-                    Adapter.outbound("persistence", Technology.DATABASE)),
+                    Adapter.outbound("persistence", Technology.DATABASE), Adapter.outbound("screening"),
+                    Adapter.outbound("evidence")),
             List.of(new Templates(PAGES.resolve("templates"), List.of(PAGES.resolve("messages")), WORDS_OF_CODE)),
             Set.of("archrules", "simulator", "testkit"));
 
@@ -77,7 +85,9 @@ class ArchitectureTest {
             Set.of("io.gatehouse.domain.installation.Installation",
                     "io.gatehouse.application.installation.port.in.RegisterInstallationUseCase",
                     "io.gatehouse.adapter.http.HttpAdapterConfiguration", "io.gatehouse.adapter.web.WebConfiguration",
+                    "io.gatehouse.adapter.evidence.EvidenceConfiguration",
                     "io.gatehouse.adapter.persistence.PersistenceConfiguration",
+                    "io.gatehouse.adapter.screening.ScreeningAdapterConfiguration",
                     "io.gatehouse.app.GatehouseApplication"));
 
     @TestFactory

@@ -33,7 +33,7 @@ class SettingsTest {
         assertThat(
                 new Settings(
                         URI.create("https://a.example"), Optional.empty(), Duration.ofMillis(1500), Optional.empty(),
-                        CLOUD)
+                        CLOUD, Optional.empty(), Optional.empty())
                         .retryAfter())
                 .isEqualTo(Duration.ofSeconds(2));
     }
@@ -66,12 +66,14 @@ class SettingsTest {
     private static Settings cloud(String url) {
         return new Settings(
                 URI.create("https://kyc.example"), Optional.empty(), Duration.ofSeconds(5), Optional.empty(),
-                URI.create(url));
+                URI.create(url), Optional.empty(), Optional.empty());
     }
 
     private static Settings settings(String url, String secret) {
         return new Settings(
                 URI.create(url), Optional.of(secret), Duration.ofSeconds(5),
-                Optional.of(URI.create("https://hooks.example/s3cret-s3cret")), CLOUD);
+                Optional.of(URI.create("https://hooks.example/s3cret-s3cret")), CLOUD, Optional.empty(),
+                Optional.of(new HttpAdapterConfiguration.Yente(URI.create("https://y.example"), Optional.of(secret),
+                        "all")));
     }
 }

@@ -117,6 +117,13 @@ public class PersistenceConfiguration {
                 settings.jdbcUrl(), settings.username(), settings.password(), "gatehouse_work", jdbc);
     }
 
+    // Of its own, so that workers who check cases are not woken by each event. Nobody is given it who does not name it.
+    @Bean(defaultCandidate = false)
+    PostgresWorkSignal screeningSignal(Settings settings, JdbcClient jdbc) {
+        return new PostgresWorkSignal(
+                settings.jdbcUrl(), settings.username(), settings.password(), "gatehouse_screening", jdbc);
+    }
+
     // Not JdbcTransactionManager: where a commit fails it tries to roll back, and reports that this failed instead.
     @Bean
     PlatformTransactionManager transactionManager(DataSource dataSource) {

@@ -1,6 +1,7 @@
 package io.gatehouse.app.settings;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import io.gatehouse.domain.webhook.SigningSecret;
  * @param retention          how long events are kept where no operator said otherwise
  * @param databaseConnections most connections to the database
  * @param reconciliation     how ledgers are compared with what they sent
+ * @param screening          where people are looked up
  * @param development        whether this is a development copy, which pages then say
  */
 public record GatehouseSettings(
@@ -46,6 +48,7 @@ public record GatehouseSettings(
         RetentionPolicy retention,
         int databaseConnections,
         Reconciliation reconciliation,
+        Screening screening,
         boolean development) {
 
     public GatehouseSettings {
@@ -70,6 +73,30 @@ public record GatehouseSettings(
      * @param grace    how long an event may take before it counts as missing
      */
     public record Reconciliation(URI cloudUrl, Duration interval, Duration grace) {}
+
+    /**
+     * Where people are looked up.
+     *
+     * @param lists    folder of the lists that Gatehouse searches itself
+     * @param madeUp   whether it searches a list of made-up people where there is no folder
+     * @param watchman URL of a Moov Watchman
+     * @param yente    an OpenSanctions yente
+     */
+    public record Screening(Optional<Path> lists, boolean madeUp, Optional<URI> watchman, Optional<Yente> yente) {}
+
+    /**
+     * An OpenSanctions yente.
+     *
+     * @param key     that it wants, if any
+     * @param dataset of its catalogue
+     */
+    public record Yente(URI url, Optional<String> key, String dataset) {
+
+        @Override
+        public String toString() {
+            return "Yente[url=" + url + ", dataset=" + dataset + "]";
+        }
+    }
 
     /** Name and password of the operator who is created at the first start. */
     public record FirstOperator(Username username, Password password) {}

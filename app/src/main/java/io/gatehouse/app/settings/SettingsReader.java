@@ -25,6 +25,8 @@ import io.gatehouse.adapter.persistence.PersistenceConfiguration;
 import io.gatehouse.app.settings.GatehouseSettings.Database;
 import io.gatehouse.app.settings.GatehouseSettings.FirstOperator;
 import io.gatehouse.app.settings.GatehouseSettings.Reconciliation;
+import io.gatehouse.app.settings.GatehouseSettings.Screening;
+import io.gatehouse.app.settings.GatehouseSettings.Yente;
 import io.gatehouse.domain.installation.AppId;
 import io.gatehouse.domain.operator.Password;
 import io.gatehouse.domain.operator.Username;
@@ -70,7 +72,8 @@ final class SettingsReader {
                         Duration.ofHours(24)),
                 duration("GATEHOUSE_ADMIN_IDLE_TIMEOUT", Duration.ofMinutes(30), Duration.ofMinutes(1),
                         Duration.ofHours(24)),
-                slackWebhook(), retention(), connections(), reconciliation(), environment.acceptsProfiles(DEVELOPMENT));
+                slackWebhook(), retention(), connections(), reconciliation(), screening(),
+                environment.acceptsProfiles(DEVELOPMENT));
         checkPorts();
         if (!problems.isEmpty()) {
             throw new InvalidSettingsException(problems);
@@ -325,6 +328,63 @@ final class SettingsReader {
             problem("GATEHOUSE_CLOUD_URL", "is no URL", "write it like " + CLOUD_URL);
             return NO_URL;
         }
+    }
+
+    private Screening screening() {
+        return new Screening(
+                screeningLists(), !production, serviceUrl("GATEHOUSE_WATCHMAN_URL"),
+                serviceUrl("GATEHOUSE_YENTE_URL").map(url -> new Yente(url, yenteKey(), yenteDataset())));
+    }
+
+    private Optional<Path> screeningLists() {
+        return text("GATEHOUSE_SCREENING_LISTS").flatMap(given -> {
+            try {
+                var folder = Path.of(given);
+                if (Files.isDirectory(folder) && Files.isReadable(folder)) {
+                    return Optional.of(folder);
+                }
+            } catch (InvalidPathException _) {
+                // Told below, as for a folder that is not there.
+            }
+            problem("GATEHOUSE_SCREENING_LISTS", "is no folder that can be read",
+                    "name the folder that holds the lists, and let the user Gatehouse runs as read it");
+            return Optional.empty();
+        });
+    }
+
+    /** People's data is sent there, so it is https, or stays on this machine or in its network of containers. */
+    private Optional<URI> serviceUrl(String variable) {
+        return text(variable).flatMap(given -> {
+            try {
+                var url = new URI(given.replaceAll("/+$", ""));
+                if (("https".equals(url.getScheme()) || "http".equals(url.getScheme())) && url.getHost() != null
+                        && url.getRawUserInfo() == null && url.getRawQuery() == null && url.getRawFragment() == null) {
+                    return Optional.of(url);
+                }
+            } catch (URISyntaxException _) {
+                // Told below, as for a URL of another kind.
+            }
+            problem(variable, "is not an http or https URL without user, query and fragment",
+                    "write it like https://screening.example.com, or leave it out");
+            return Optional.empty();
+        });
+    }
+
+    private Optional<String> yenteKey() {
+        var key = text("GATEHOUSE_YENTE_KEY");
+        if (key.filter(given -> !given.matches("[\\x21-\\x7e]{1,500}")).isPresent()) {
+            problem("GATEHOUSE_YENTE_KEY", "is no key", "copy it as it was given, without spaces, or leave it out");
+        }
+        return key;
+    }
+
+    private String yenteDataset() {
+        var dataset = text("GATEHOUSE_YENTE_DATASET").orElse("sanctions");
+        if (!dataset.matches("[a-z0-9_]{1,100}")) {
+            problem("GATEHOUSE_YENTE_DATASET", "is no name of a dataset",
+                    "use one of your yente's catalogue, such as sanctions or default");
+        }
+        return dataset;
     }
 
     private void checkPorts() {

@@ -1,6 +1,7 @@
 package io.gatehouse.app.wiring;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
@@ -8,6 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.Scheduled;
 
+import io.gatehouse.application.outbox.handler.CallHandler;
 import io.gatehouse.application.outbox.port.in.BrowseOutboxUseCase;
 import io.gatehouse.application.outbox.port.in.DispatchOutboxUseCase;
 import io.gatehouse.application.outbox.port.in.RetryCallUseCase;
@@ -15,7 +17,6 @@ import io.gatehouse.application.outbox.port.in.TrimOutboxUseCase;
 import io.gatehouse.application.outbox.port.in.ViewCallUseCase;
 import io.gatehouse.application.outbox.port.out.Outbox;
 import io.gatehouse.application.outbox.port.out.OutboxReadModel;
-import io.gatehouse.application.outbox.port.out.SlackChannel;
 import io.gatehouse.application.outbox.service.BrowseOutboxService;
 import io.gatehouse.application.outbox.service.DispatchOutboxService;
 import io.gatehouse.application.outbox.service.RetryCallService;
@@ -31,8 +32,8 @@ class OutboxWiring {
 
     @Bean
     DispatchOutboxUseCase dispatchOutbox(
-            UnitOfWork unitOfWork, Outbox outbox, SlackChannel slack, InstantSource clock) {
-        return new DispatchOutboxService(unitOfWork, outbox, slack, RandomGenerator.getDefault(), clock);
+            UnitOfWork unitOfWork, Outbox outbox, List<CallHandler<?>> handlers, InstantSource clock) {
+        return new DispatchOutboxService(unitOfWork, outbox, handlers, RandomGenerator.getDefault(), clock);
     }
 
     @Bean

@@ -51,6 +51,14 @@ class PackagedJarJourneyIT {
     }
 
     @Test
+    void checksEvidencePacksWithoutAnySettings() throws Exception {
+        try (var process = GatehouseProcess.start(Map.of(), "verify-evidence", "no-such-pack.zip")) {
+            assertThat(process.awaitEnd()).isEqualTo(2);
+            assertThat(process.output()).contains("There is no such file").doesNotContain("Spring");
+        }
+    }
+
+    @Test
     void startsInProductionAndStopsInOrder() throws Exception {
         var port = RunningGatehouse.freePort();
         var managementPort = RunningGatehouse.freePort();

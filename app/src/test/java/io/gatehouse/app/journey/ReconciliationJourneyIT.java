@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.gatehouse.application.ledger.port.out.LedgerCloud;
 import io.gatehouse.application.ledger.port.out.LedgerCloud.Answer;
 import io.gatehouse.application.ledger.port.out.LedgerCloud.Failure;
+import io.gatehouse.application.ledger.port.out.LedgerCloud.Opening;
 import io.gatehouse.application.ledger.port.out.LedgerCloud.RecordPage;
 import io.gatehouse.application.webhook.port.in.BrowseSourcesUseCase;
 import io.gatehouse.application.webhook.port.in.ChangeSourceUseCase;
@@ -34,6 +35,7 @@ import io.gatehouse.domain.audit.Actor;
 import io.gatehouse.domain.installation.InstallationId;
 import io.gatehouse.domain.installation.InstanceId;
 import io.gatehouse.domain.installation.Permission;
+import io.gatehouse.domain.installation.Permissions;
 import io.gatehouse.domain.ledger.LedgerCollection;
 import io.gatehouse.domain.ledger.LedgerRecord;
 import io.gatehouse.domain.operator.Username;
@@ -193,9 +195,13 @@ class ReconciliationJourneyIT {
     private static LedgerCloud.Ledger open(String instance) {
         var installation = gatehouse.simulator().cloud().installations().stream()
                 .filter(one -> one.instance().id().equals(instance)).findFirst().orElseThrow();
-        return gatehouse.useCase(LedgerCloud.class).open(new LedgerCloud.Access(
+        var opening = gatehouse.useCase(LedgerCloud.class).open(new LedgerCloud.Access(
                 new InstallationId(installation.installedAppId()), new InstanceId(instance),
-                new Actor.ApplicationActor("journey"), "a journey")).orElseThrow();
+                Permissions.of(List.of("data:read")), new Actor.ApplicationActor("journey"), "a journey"));
+        return switch (opening) {
+            case Opening.Opened(var ledger) -> ledger;
+            case Opening.NoKey _,Opening.KeyRejected _ -> throw new AssertionError("it did not open");
+        };
     }
 
     private static <T> T given(Answer<T> answer) {

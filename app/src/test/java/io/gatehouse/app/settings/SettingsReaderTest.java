@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -49,6 +51,42 @@ class SettingsReaderTest {
                 .containsExactlyInAnyOrder(
                         "GATEHOUSE_DATABASE_URL", "GATEHOUSE_PUBLIC_URL", "GATEHOUSE_CALLBACK_SECRET",
                         "GATEHOUSE_ENCRYPTION_KEYSET");
+    }
+
+    @Test
+    void searchesNoMadeUpListInProduction() {
+        assertThat(reader(GOOD, "production").read().screening().madeUp()).isFalse();
+        assertThat(reader(GOOD, "default").read().screening().madeUp()).isTrue();
+    }
+
+    @Test
+    void readsWherePeopleAreLookedUp(@TempDir Path lists) {
+        var settings = new HashMap<>(GOOD);
+        settings.put("gatehouse.screening.lists", lists.toString());
+        settings.put("gatehouse.watchman.url", "http://watchman:8084/");
+        settings.put("gatehouse.yente.url", "https://yente.example");
+        settings.put("gatehouse.yente.key", "s3cret-yente");
+
+        var screening = reader(settings, "production").read().screening();
+
+        assertThat(screening.lists()).contains(lists);
+        assertThat(screening.watchman()).hasValueSatisfying(url -> assertThat(url).hasToString("http://watchman:8084"));
+        assertThat(screening.yente()).hasValueSatisfying(yente -> {
+            assertThat(yente.dataset()).isEqualTo("sanctions");
+            assertThat(yente.key()).contains("s3cret-yente");
+            assertThat(yente.toString()).doesNotContain("s3cret-yente");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"screening.lists,/there/is/no/such/folder", "watchman.url,watchman:8084", "watchman.url,http://w?a=b",
+        "yente.url,ftp://yente.example"})
+    void refusesAPlaceToLookPeopleUpThatIsNone(String setting, String value) {
+        var settings = new HashMap<>(GOOD);
+        settings.put("gatehouse." + setting, value);
+
+        assertThat(problems(settings, "default")).singleElement().asString()
+                .startsWith("GATEHOUSE_" + setting.replace('.', '_').toUpperCase(Locale.ROOT));
     }
 
     @Test

@@ -1,4 +1,5 @@
-/** What other systems are to be told, each once. Depends on nothing but {@code java.*}. */
+/** What other systems are to be told, each once. Depends on {@code domain.installation}, {@code domain.kyc} and
+ * {@code domain.ledger} for what is told. */
 @NullMarked
 package io.gatehouse.domain.outbox;
 

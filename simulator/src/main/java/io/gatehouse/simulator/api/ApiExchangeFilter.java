@@ -57,6 +57,10 @@ final class ApiExchangeFilter extends OncePerRequestFilter {
             fail(failure.get(), cachedResponse);
         } else {
             chain.doFilter(cachedRequest, cachedResponse);
+            if (!"GET".equals(request.getMethod()) && behaviour.losesAnswer()) {
+                cachedResponse.resetBuffer();
+                fail(new ApiBehaviour.Failure(502, Duration.ZERO), cachedResponse);
+            }
         }
         var duration = Duration.ofNanos(System.nanoTime() - started);
         log.served(at, request.getMethod() + " " + request.getRequestURI(), asked(cachedRequest),

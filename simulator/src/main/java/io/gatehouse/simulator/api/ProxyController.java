@@ -30,12 +30,14 @@ final class ProxyController {
     private final ApiGuard guard;
     private final Ledgers ledgers;
     private final Core core;
+    private final ApiBehaviour behaviour;
     private final java.util.random.RandomGenerator random = new java.security.SecureRandom();
 
-    ProxyController(ApiGuard guard, Ledgers ledgers, Core core) {
+    ProxyController(ApiGuard guard, Ledgers ledgers, Core core, ApiBehaviour behaviour) {
         this.guard = guard;
         this.ledgers = ledgers;
         this.core = core;
+        this.behaviour = behaviour;
     }
 
     @PostMapping("/identities")
@@ -56,7 +58,11 @@ final class ProxyController {
     @PostMapping("/{id}/metadata")
     ResponseEntity<byte[]> mergeMetadata(@PathVariable String id, HttpServletRequest request,
             @RequestBody(required = false) byte @Nullable [] body) {
-        return Replies.ok(ledger(request, WRITE).mergeMetadata(id, Replies.read(body)));
+        var ledger = ledger(request, WRITE);
+        var additions = Replies.read(body);
+        return Replies.ok(behaviour.losesMerge()
+                ? ledger.mergeMetadataInVain(id, additions)
+                : ledger.mergeMetadata(id, additions));
     }
 
     @GetMapping("/identities/{id}/tokenized-fields")

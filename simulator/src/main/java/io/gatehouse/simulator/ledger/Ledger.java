@@ -102,6 +102,15 @@ public final class Ledger {
 
     /** Merges top-level keys into a record's metadata and returns all of it. */
     public synchronized ObjectNode mergeMetadata(String id, JsonNode request) {
+        return merge(id, request, true);
+    }
+
+    /** Answers as if it had merged, and leaves the record as it is: another writer undid it. */
+    public synchronized ObjectNode mergeMetadataInVain(String id, JsonNode request) {
+        return merge(id, request, false);
+    }
+
+    private ObjectNode merge(String id, JsonNode request, boolean kept) {
         var collection = Collection.ofId(id).orElseThrow(
                 () -> new LedgerRefusal(400, "META_INVALID_ENTITY_ID", "Entity ID '" + id + "' is not valid"));
         if (!(request.path("meta_data") instanceof ObjectNode additions)) {
@@ -111,9 +120,11 @@ public final class Ledger {
         if (entity == null) {
             throw new LedgerRefusal(404, "META_ENTITY_NOT_FOUND", "Entity with ID '" + id + "' not found");
         }
-        var merged = entity.path("meta_data") instanceof ObjectNode present ? present : GoJson.object();
+        var merged = entity.path("meta_data") instanceof ObjectNode present ? present.deepCopy() : GoJson.object();
         additions.properties().forEach(member -> merged.set(member.getKey(), member.getValue().deepCopy()));
-        entity.set("meta_data", merged);
+        if (kept) {
+            entity.set("meta_data", merged);
+        }
         return GoJson.object().set("meta_data", merged.deepCopy());
     }
 
@@ -210,9 +221,10 @@ public final class Ledger {
         if (!SETTLEMENTS.contains(settlement)) {
             throw malformed("status has to be commit or void");
         }
-        if (!"INFLIGHT".equals(held.path("status").stringValue()) || isSettled(id)) {
-            throw new LedgerRefusal(400, "TXN_NOT_INFLIGHT", "Transaction '" + id + "' is not in flight");
+        if (!"INFLIGHT".equals(held.path("status").stringValue())) {
+            throw new LedgerRefusal(400, "TXN_NOT_INFLIGHT", "transaction is not in inflight status");
         }
+        requireUnsettled(id, settlement);
         var commits = "commit".equals(settlement);
         var settled = held.deepCopy();
         settled.put("transaction_id", newId(Collection.TRANSACTIONS)).put("parent_transaction", id);
@@ -222,9 +234,17 @@ public final class Ledger {
         return store(Collection.TRANSACTIONS, settled);
     }
 
-    private boolean isSettled(String id) {
-        return of(Collection.TRANSACTIONS).values().stream()
-                .anyMatch(other -> id.equals(other.path("parent_transaction").stringValue()));
+    /** A held transaction keeps its status when it is settled; the one that settled it tells. */
+    private void requireUnsettled(String id, String settlement) {
+        of(Collection.TRANSACTIONS).values().stream()
+                .filter(other -> id.equals(other.path("parent_transaction").stringValue())).findFirst()
+                .ifPresent(other -> {
+                    if ("VOID".equals(other.path("status").stringValue())) {
+                        throw new LedgerRefusal(409, "TXN_ALREADY_VOIDED", "transaction has already been voided");
+                    }
+                    throw new LedgerRefusal(409, "TXN_ALREADY_COMMITTED",
+                            "cannot " + settlement + ". Transaction already committed");
+                });
     }
 
     /** Moves a transaction's amount on its two balances; accounts that are no balance of this ledger are left out. */

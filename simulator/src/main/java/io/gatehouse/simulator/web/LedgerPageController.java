@@ -132,6 +132,13 @@ final class LedgerPageController {
         return notices.redirect(page(instance), Tone.NEUTRAL, "ledger.failures-set", times, status);
     }
 
+    @PostMapping("/ledger/losses")
+    String loseNext(@RequestParam String instance, @RequestParam int merges, @RequestParam int answers) {
+        api.loseNextMerges(merges);
+        api.loseNextAnswers(answers);
+        return notices.redirect(page(instance), Tone.NEUTRAL, "ledger.losses-set", merges, answers);
+    }
+
     private static String page(String instance) {
         return "/ledger?instance=" + instance;
     }

@@ -235,7 +235,45 @@ class CloudApiTest {
         assertThat(committed.path("status").stringValue()).isEqualTo("APPLIED");
         assertThat(committed.path("parent_transaction")).isEqualTo(held.path("transaction_id"));
         assertThat(json(get("/data/balances/" + wallet)).path("balance").intValue()).isEqualTo(1250);
-        assertThat(again.statusCode()).isEqualTo(400);
+        assertError(again, 409);
+        assertThat(json(again).path("error_detail").path("code").stringValue()).isEqualTo("TXN_ALREADY_COMMITTED");
+        assertThat(json(get("/data/transactions/" + held.path("transaction_id").stringValue())).path("status")
+                .stringValue()).isEqualTo("INFLIGHT");
+        assertThat(json(get("/data/transactions", "status_eq=INFLIGHT&source_in=" + source + ",bln_other"))
+                .path("data").toString()).contains(held.path("transaction_id").stringValue());
+    }
+
+    @Test
+    void undoesAMetadataWriteWhenTold() throws Exception {
+        var id = newIdentity("{\"meta_data\":{\"a\":1}}");
+        simulator.api().loseNextMerges(1);
+        var lost = post("/proxy/" + id + "/metadata", "{\"meta_data\":{\"b\":2}}");
+
+        assertThat(json(lost).path("meta_data").toString()).isEqualTo("{\"a\":1,\"b\":2}");
+        assertThat(json(get("/data/identities/" + id)).path("meta_data").toString()).isEqualTo("{\"a\":1}");
+
+        post("/proxy/" + id + "/metadata", "{\"meta_data\":{\"b\":2}}");
+        assertThat(json(get("/data/identities/" + id)).path("meta_data").toString())
+                .isEqualTo("{\"a\":1,\"b\":2}");
+    }
+
+    @Test
+    void losesTheAnswerToAWriteThatTookPlace() throws Exception {
+        simulator.api().loseNextAnswers(1);
+        var list = get("/alerts");
+        var lost = send("POST", "/alerts/flag/idt_lost", "{\"description\":\"look\"}");
+
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertError(lost, 502);
+        assertThat(get("/alerts").body()).contains("idt_lost");
+    }
+
+    @Test
+    void refusesAsToldWhateverTheKey() throws Exception {
+        for (var status : java.util.List.of(401, 403, 404)) {
+            simulator.api().failNext(status, 1, Duration.ZERO);
+            assertError(get("/data/identities"), status);
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** The ports of the KYC feature in memory, and their contracts. Depends on {@code testkit.shared}. */
+/** The ports of the KYC feature in memory, and their contracts. Depends on {@code testkit.shared} and {@code testkit.installation}. */
 @NullMarked
 package io.gatehouse.testkit.kyc;
 

@@ -17,6 +17,7 @@ import io.gatehouse.application.outbox.view.OutboxList;
 import io.gatehouse.application.shared.port.out.Ids;
 import io.gatehouse.application.shared.view.BoundedCount;
 import io.gatehouse.domain.outbox.IdempotencyKey;
+import io.gatehouse.domain.outbox.LedgerCall;
 import io.gatehouse.domain.outbox.OutboundCall;
 import io.gatehouse.domain.outbox.SlackNotice;
 import io.gatehouse.testkit.shared.InMemoryTable;
@@ -119,6 +120,10 @@ public final class InMemoryOutbox implements Outbox, OutboxReadModel {
     private static CallSummary summary(Row row) {
         var kind = switch (row.call) {
             case SlackNotice _ -> "slack-notice";
+            case LedgerCall.ResultNote _ -> "result-note";
+            case LedgerCall.ReviewAlert _ -> "review-alert";
+            case LedgerCall.ReviewAlertEnd _ -> "review-alert-end";
+            case LedgerCall.HeldTransactionsOrder _ -> "held-transactions";
         };
         var state = row.state == State.DEAD
                 ? CallState.DEAD

@@ -10,11 +10,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.PropertySource;
 
 import io.gatehouse.adapter.web.admin.installation.InstallationPagesConfiguration;
+import io.gatehouse.adapter.web.admin.kyc.CasePagesConfiguration;
 import io.gatehouse.adapter.web.admin.operator.OperatorPagesConfiguration;
 import io.gatehouse.adapter.web.admin.outbox.OutboxPagesConfiguration;
 import io.gatehouse.adapter.web.admin.overview.OverviewPagesConfiguration;
 import io.gatehouse.adapter.web.admin.retention.RetentionPagesConfiguration;
 import io.gatehouse.adapter.web.admin.webhook.WebhookPagesConfiguration;
+import io.gatehouse.adapter.web.portal.kyc.ReviewPagesConfiguration;
 import io.gatehouse.adapter.web.portal.session.PortalPagesConfiguration;
 import io.gatehouse.adapter.web.shared.FrameAncestors;
 import io.gatehouse.adapter.web.shared.SharedPagesConfiguration;
@@ -30,8 +32,8 @@ import io.gatehouse.adapter.web.shared.Site;
 @Import({
     SharedPagesConfiguration.class, OperatorPagesConfiguration.class, OverviewPagesConfiguration.class,
     InstallationPagesConfiguration.class, WebhookPagesConfiguration.class, RetentionPagesConfiguration.class,
-    OutboxPagesConfiguration.class,
-    PortalPagesConfiguration.class})
+    OutboxPagesConfiguration.class, CasePagesConfiguration.class, PortalPagesConfiguration.class,
+    ReviewPagesConfiguration.class})
 public class WebConfiguration {
     /**
      * What the pages have to be told.

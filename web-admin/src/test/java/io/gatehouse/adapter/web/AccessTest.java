@@ -33,7 +33,9 @@ class AccessTest {
                 "/admin/events/callbacks", "/admin/events/" + SampleData.EVENT, "/admin/refused", "/admin/gaps",
                 "/admin/sources",
                 "/admin/sources/" + SampleData.STAGING, "/admin/replays", "/admin/replays/" + SampleData.REPLAY,
-                "/admin/retention", "/admin/outbox", "/admin/outbox?state=waiting");
+                "/admin/retention", "/admin/outbox", "/admin/outbox?state=waiting", "/admin/cases",
+                "/admin/cases/" + KycSampleData.CASE, "/admin/reviewers",
+                "/admin/installations/" + SampleData.ACTIVE + "/reviewers");
     }
 
     static Stream<String> forms() {
@@ -50,6 +52,8 @@ class AccessTest {
                 "/admin/sources/" + SampleData.STAGING + "/secrets/x/retire",
                 "/admin/sources/" + SampleData.STAGING + "/hold", "/admin/sources/" + SampleData.STAGING + "/release",
                 "/admin/retention", "/admin/retention/drop", "/admin/outbox/retry",
+                "/admin/installations/" + SampleData.ACTIVE + "/reviewers",
+                "/admin/installations/" + SampleData.ACTIVE + "/reviewers/" + KycSampleData.ADA.id(),
                 "/admin/alarms/0198c3f2-7a10-7000-8000-000000000191/acknowledge");
     }
 
@@ -71,7 +75,8 @@ class AccessTest {
         assertThat(pages.get().uri(page).with(As.viewer())).bodyText()
                 .doesNotContain("/revoke\"", "/end-sessions\"", "/reveal\"", "/replay\"", "/cancel\"", "/resume\"",
                         "/secrets\"", "/retire\"", "/acknowledge\"", "/backfill\"", "/dismiss\"", "/sweep\"",
-                        "/sources/new\"", "/outbox/retry", "/hold\"", "/release\"", "action=\"/admin/retention");
+                        "/sources/new\"", "/outbox/retry", "name=\"pin\"", "/reviewers/0198", "/hold\"", "/release\"",
+                        "action=\"/admin/retention");
     }
 
     @ParameterizedTest
@@ -84,7 +89,9 @@ class AccessTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "/admin/installations/instapp_6f1c2d9ab04e4f0e/revoke",
-        "/admin/installations/instapp_6f1c2d9ab04e4f0e/end-sessions", "/admin/sources/new", "/admin/events/replay",
+        "/admin/installations/instapp_6f1c2d9ab04e4f0e/end-sessions", "/admin/sources/new",
+        "/admin/installations/instapp_6f1c2d9ab04e4f0e/reviewers/0198c3f2-7a10-7000-8000-000000000046",
+        "/admin/events/replay",
         "/admin/events/0198c3f2-7a10-7000-8000-000000000001/replay",
         "/admin/sources/0198c3f2-7a10-7000-8000-000000000385/hold",
         "/admin/sources/0198c3f2-7a10-7000-8000-000000000385/secrets/0198c3f2-7a10-7000-8000-00000000004d/retire"})

@@ -24,7 +24,7 @@ class MessagesTest {
     private static final Pattern IN_CODE = Pattern.compile("say\\(\\s*\"([a-z][a-zA-Z0-9.-]*[a-zA-Z0-9])\"");
     /** Keys whose end is a code of the model; each family is covered by the tests of its page. */
     private static final Pattern FAMILY = Pattern.compile(
-            "(alarm\\.(silence|lag|dead|refusals|secret)|error|confirm|effect|replay\\.problem|portal\\.notice|theme|role|permission|refusal|filter|period|sweep\\.(explain|outcome)|gap\\.state|call\\.(kind|state)|time\\.(ago|in))\\..*");
+            "(alarm\\.(silence|lag|dead|refusals|secret)|error|confirm|effect|replay\\.problem|portal\\.notice|theme|role|permission|refusal|filter|period|sweep\\.(explain|outcome)|gap\\.state|kyc\\.word|call\\.(kind|state)|time\\.(ago|in))\\..*");
 
     @Test
     void everyKeyOfATemplateExists() throws IOException {

@@ -135,9 +135,9 @@ class ReplayPagesTest {
     @Test
     void aPreviewOfAHandlerWithoutWordsStillTells() {
         stubs.previewEvent = _ -> new PreviewEventUseCase.Outcome.WouldDo(
-                Effects.of(new Effects.Change("case-opened", "case_7")));
+                Effects.of(new Effects.Change("without-words", "case_7")));
 
-        assertThat(send(EVENT + "/replay/preview")).bodyText().contains("case-opened: case_7");
+        assertThat(send(EVENT + "/replay/preview")).bodyText().contains("without-words: case_7");
     }
 
     @Test

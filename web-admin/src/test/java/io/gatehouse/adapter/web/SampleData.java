@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 
 import io.gatehouse.application.installation.port.in.BrowseInstallationsUseCase;
 import io.gatehouse.application.installation.port.in.ViewInstallationUseCase;
+import io.gatehouse.application.installation.view.ActionUse;
 import io.gatehouse.application.installation.view.CallbackSummary;
 import io.gatehouse.application.installation.view.InstallationCounts;
 import io.gatehouse.application.installation.view.InstallationDetail;
 import io.gatehouse.application.installation.view.InstallationStatus;
 import io.gatehouse.application.installation.view.InstallationSummary;
+import io.gatehouse.application.installation.view.LedgerAccess;
 import io.gatehouse.application.operator.port.in.SignInUseCase;
 import io.gatehouse.application.outbox.port.in.BrowseOutboxUseCase;
 import io.gatehouse.application.outbox.port.in.ViewCallUseCase;
@@ -81,6 +83,7 @@ import io.gatehouse.domain.installation.KeyPrefix;
 import io.gatehouse.domain.installation.OrganizationId;
 import io.gatehouse.domain.installation.Permissions;
 import io.gatehouse.domain.installation.RevocationReason;
+import io.gatehouse.domain.ledger.CloudAction;
 import io.gatehouse.domain.ledger.LedgerCollection;
 import io.gatehouse.domain.operator.Operator;
 import io.gatehouse.domain.operator.PasswordHash;
@@ -127,6 +130,7 @@ final class SampleData {
     static final InstanceId LONG_INSTANCE = new InstanceId("inst_0f8a2f0c-6f0e-4d7b-9b5a-2c1d7e9a4b36");
     static final SourceId DEFAULT = new SourceId(uuid(900));
     static final SourceId STAGING = new SourceId(uuid(901));
+    static final PortalSessionId PORTAL_SESSION = new PortalSessionId(uuid(60));
     static final EventId EVENT = new EventId(uuid(1));
     static final ReplayJobId REPLAY = new ReplayJobId(uuid(700));
     static final String GENERATED = "kZ0t8mJ3vQe1xYw5Rb7nLc2uHs9dFg4aTi6oPq8rEyM";
@@ -234,6 +238,15 @@ final class SampleData {
                 : Optional.empty();
     }
 
+    /** Half of it granted, with a key that is rejected. */
+    static LedgerAccess ledgerAccess() {
+        return new LedgerAccess(Optional.of(ago(Duration.ofMinutes(20))), Stream.of(CloudAction.values())
+                .map(action -> new LedgerAccess.Action(action, action.isAllowedBy(PERMISSIONS), new ActionUse(
+                        Optional.of(ago(Duration.ofHours(1))).filter(_ -> action.isAllowedBy(PERMISSIONS)),
+                        Optional.of(ago(Duration.ofMinutes(5))).filter(_ -> !action.isAllowedBy(PERMISSIONS)))))
+                .toList());
+    }
+
     static InstallationSummary active() {
         return new InstallationSummary(
                 ACTIVE, new AppId("app_gatehouse"), INSTANCE, Optional.of(ORGANIZATION), InstallationStatus.ACTIVE,
@@ -275,7 +288,8 @@ final class SampleData {
     static VisitPortalUseCase.Outcome visit(VisitPortalUseCase.Query query) {
         return switch (query.sessionToken().value()) {
             case "session-token" -> new VisitPortalUseCase.Outcome.Opened(
-                    ACTIVE, INSTANCE, PERMISSIONS, ago(Duration.ofMinutes(1)), NOW.plus(Duration.ofSeconds(845)));
+                    PORTAL_SESSION, ACTIVE, INSTANCE, PERMISSIONS, ago(Duration.ofMinutes(1)),
+                    NOW.plus(Duration.ofSeconds(845)));
             case "ended" -> new VisitPortalUseCase.Outcome.Gone();
             case "revoked" -> new VisitPortalUseCase.Outcome.Revoked();
             default -> new VisitPortalUseCase.Outcome.Unknown();

@@ -13,6 +13,7 @@ import io.gatehouse.application.installation.port.in.BrowseCallbacksUseCase;
 import io.gatehouse.application.installation.port.in.BrowseInstallationsUseCase;
 import io.gatehouse.application.installation.port.in.RevokeInstallationUseCase;
 import io.gatehouse.application.installation.port.in.ViewInstallationUseCase;
+import io.gatehouse.application.installation.port.in.ViewLedgerAccessUseCase;
 import io.gatehouse.application.operator.port.in.SignInUseCase;
 import io.gatehouse.application.outbox.port.in.BrowseOutboxUseCase;
 import io.gatehouse.application.outbox.port.in.RetryCallUseCase;
@@ -57,7 +58,7 @@ import io.gatehouse.application.webhook.port.in.ViewSourceUseCase;
 /** The pages over {@link Stubs}, as {@code app} puts them over services. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(WebConfiguration.class)
+@Import({WebConfiguration.class, StubbedKyc.class})
 class StubbedWeb {
     @Bean
     WebConfiguration.Settings settings() {
@@ -104,6 +105,11 @@ class StubbedWeb {
     @Bean
     ViewInstallationUseCase viewInstallation(Stubs stubs) {
         return asked -> stubs.viewInstallation.view(asked);
+    }
+
+    @Bean
+    ViewLedgerAccessUseCase viewLedgerAccess(Stubs stubs) {
+        return asked -> stubs.viewLedgerAccess.view(asked);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.gatehouse.application.installation.port.in.BrowseCallbacksUseCase;
 import io.gatehouse.application.installation.port.in.BrowseInstallationsUseCase;
 import io.gatehouse.application.installation.port.in.RevokeInstallationUseCase;
 import io.gatehouse.application.installation.port.in.ViewInstallationUseCase;
+import io.gatehouse.application.installation.port.in.ViewLedgerAccessUseCase;
 import io.gatehouse.application.operator.port.in.SignInUseCase;
 import io.gatehouse.application.outbox.port.in.BrowseOutboxUseCase;
 import io.gatehouse.application.outbox.port.in.RetryCallUseCase;
@@ -55,6 +56,7 @@ final class Stubs {
     AcknowledgeAlarmUseCase acknowledgeAlarm = _ -> new AcknowledgeAlarmUseCase.Outcome.Acknowledged();
     BrowseInstallationsUseCase browseInstallations = SampleData::installations;
     ViewInstallationUseCase viewInstallation = SampleData::installation;
+    ViewLedgerAccessUseCase viewLedgerAccess = _ -> Optional.of(SampleData.ledgerAccess());
     RevokeInstallationUseCase revokeInstallation = _ -> new RevokeInstallationUseCase.Outcome.Revoked();
     BrowseCallbacksUseCase browseCallbacks = _ -> SampleData.callbacks();
     BrowsePortalSessionsUseCase browsePortalSessions = _ -> SampleData.portalSessions();
@@ -103,6 +105,7 @@ final class Stubs {
         acknowledgeAlarm = fresh.acknowledgeAlarm;
         browseInstallations = fresh.browseInstallations;
         viewInstallation = fresh.viewInstallation;
+        viewLedgerAccess = fresh.viewLedgerAccess;
         revokeInstallation = fresh.revokeInstallation;
         browseCallbacks = fresh.browseCallbacks;
         browsePortalSessions = fresh.browsePortalSessions;

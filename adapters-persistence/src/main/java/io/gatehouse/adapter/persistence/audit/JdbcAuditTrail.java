@@ -41,6 +41,7 @@ final class JdbcAuditTrail implements AuditTrail {
         return switch (actor) {
             case Actor.OperatorActor _ -> "OPERATOR";
             case Actor.CloudActor _ -> "CLOUD";
+            case Actor.ReviewerActor _ -> "REVIEWER";
             case Actor.ApplicationActor _ -> "APPLICATION";
         };
     }
@@ -48,6 +49,7 @@ final class JdbcAuditTrail implements AuditTrail {
     private static String name(Actor actor) {
         return switch (actor) {
             case Actor.OperatorActor(String username) -> username;
+            case Actor.ReviewerActor(String id) -> id;
             case Actor.CloudActor _ -> "Blnk Cloud";
             case Actor.ApplicationActor(String part) -> part;
         };

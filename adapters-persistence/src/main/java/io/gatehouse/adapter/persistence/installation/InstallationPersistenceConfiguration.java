@@ -11,8 +11,10 @@ import io.gatehouse.adapter.persistence.shared.Keyring;
 import io.gatehouse.adapter.persistence.shared.Locks;
 import io.gatehouse.application.installation.port.out.ApiKeyVault;
 import io.gatehouse.application.installation.port.out.CallbackLog;
+import io.gatehouse.application.installation.port.out.CloudUse;
 import io.gatehouse.application.installation.port.out.InstallationReadModel;
 import io.gatehouse.application.installation.port.out.Installations;
+import io.gatehouse.application.installation.port.out.KeyRejections;
 import io.gatehouse.application.shared.port.out.AuditTrail;
 import io.gatehouse.application.shared.port.out.Ids;
 
@@ -30,6 +32,16 @@ public class InstallationPersistenceConfiguration {
             JdbcClient jdbc, Keyring keyring, FingerprintKey fingerprintKey, AuditTrail auditTrail, Ids ids,
             InstantSource time) {
         return new TinkApiKeyVault(jdbc, keyring, fingerprintKey, auditTrail, ids, time);
+    }
+
+    @Bean
+    KeyRejections keyRejections(JdbcClient jdbc) {
+        return new JdbcKeyRejections(jdbc);
+    }
+
+    @Bean
+    CloudUse cloudUse(JdbcClient jdbc) {
+        return new JdbcCloudUse(jdbc);
     }
 
     @Bean

@@ -79,8 +79,8 @@ final class TinkApiKeyVault implements ApiKeyVault {
 
     @Override
     public ContentFingerprint fingerprint(InstallationId installation, ApiKey key, Permissions permissions) {
-        var content = new ArrayList<>(List.of("install-content", installation.value(), key.value()));
+        var content = new ArrayList<>(List.of(installation.value(), key.value()));
         permissions.scopes().forEach(permission -> content.add(permission.scope()));
-        return new ContentFingerprint(fingerprintKey.fingerprint(content));
+        return new ContentFingerprint(fingerprintKey.hash("install-content", content));
     }
 }

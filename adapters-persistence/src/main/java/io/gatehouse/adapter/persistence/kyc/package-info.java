@@ -1,4 +1,4 @@
-/** Who waits for a check, in PostgreSQL. Depends on {@code persistence.shared}. */
+/** Cases, all that belongs to them, and who waits for one, in PostgreSQL. Depends on {@code persistence.shared}. */
 @NullMarked
 package io.gatehouse.adapter.persistence.kyc;
 

@@ -2,6 +2,7 @@ package io.gatehouse.adapter.persistence.shared;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
@@ -10,8 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * The key of fingerprints, by which equal secrets are known without being told: 256 random bits, made once for a database and kept there sealed. It is not taken from
- * the keyset, as fingerprints have to stay the same when the keyset is rotated. Thread-safe.
+ * The key of fingerprints: 256 random bits, made once for a database and kept there sealed. It is not taken from the
+ * keyset, as fingerprints have to stay the same when the keyset is rotated. Thread-safe.
  */
 public final class FingerprintKey {
 
@@ -39,12 +40,19 @@ public final class FingerprintKey {
         });
     }
 
-    /** 64 hex digits that are the same for the same texts in the same order; the first text says what they are of. */
-    public String fingerprint(List<String> texts) {
+    /**
+     * A hash that only this database can make.
+     *
+     * @param purpose of what; the same content has another hash for another purpose
+     * @return 64 lower-case hex digits
+     */
+    public String hash(String purpose, List<String> content) {
+        var all = new ArrayList<>(List.of(purpose));
+        all.addAll(content);
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(Canonical.bytes(texts)));
+            return HexFormat.of().formatHex(mac.doFinal(Canonical.bytes(all)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has HMAC-SHA256", e);
         }

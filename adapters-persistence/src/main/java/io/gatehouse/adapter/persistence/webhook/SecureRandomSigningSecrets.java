@@ -33,7 +33,7 @@ final class SecureRandomSigningSecrets implements SigningSecrets {
 
     @Override
     public SecretId nameOf(SigningSecret secret) {
-        var fingerprint = fingerprintKey.fingerprint(List.of("signing-secret", secret.value()));
+        var fingerprint = fingerprintKey.hash("signing-secret", List.of(secret.value()));
         return new SecretId("environment-" + fingerprint.substring(0, DIGITS));
     }
 }

@@ -8,6 +8,7 @@ import io.gatehouse.application.installation.port.in.RegisterInstallationUseCase
 import io.gatehouse.application.installation.port.out.ApiKeyVault;
 import io.gatehouse.application.installation.port.out.CallbackLog;
 import io.gatehouse.application.installation.port.out.Installations;
+import io.gatehouse.application.installation.port.out.KeyRejections;
 import io.gatehouse.application.installation.port.out.PortalAccess;
 import io.gatehouse.application.shared.port.out.Ids;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
@@ -27,6 +28,7 @@ public final class RegisterInstallationService implements RegisterInstallationUs
     private final UnitOfWork unitOfWork;
     private final Installations installations;
     private final ApiKeyVault vault;
+    private final KeyRejections rejections;
     private final PortalAccess portalAccess;
     private final CallbackLog callbacks;
     private final Ids ids;
@@ -35,11 +37,12 @@ public final class RegisterInstallationService implements RegisterInstallationUs
 
     /** @param servedApp the one app whose callbacks are taken; any app's if empty */
     public RegisterInstallationService(
-            UnitOfWork unitOfWork, Installations installations, ApiKeyVault vault, PortalAccess portalAccess,
-            CallbackLog callbacks, Ids ids, InstantSource clock, Optional<AppId> servedApp) {
+            UnitOfWork unitOfWork, Installations installations, ApiKeyVault vault, KeyRejections rejections,
+            PortalAccess portalAccess, CallbackLog callbacks, Ids ids, InstantSource clock, Optional<AppId> servedApp) {
         this.unitOfWork = unitOfWork;
         this.installations = installations;
         this.vault = vault;
+        this.rejections = rejections;
         this.portalAccess = portalAccess;
         this.callbacks = callbacks;
         this.ids = ids;
@@ -67,6 +70,7 @@ public final class RegisterInstallationService implements RegisterInstallationUs
             place.occupant().ifPresent(other -> supersede(other, command.installation(), now));
             installations.save(transition);
             vault.seal(command.installation(), command.apiKey());
+            rejections.clear(command.installation());
         }
         var outcome = CallbackOutcome.of(transition.event());
         callbacks.record(new CallbackEvent(

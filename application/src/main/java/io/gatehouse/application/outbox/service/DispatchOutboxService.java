@@ -2,18 +2,20 @@ package io.gatehouse.application.outbox.service;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
+import io.gatehouse.application.outbox.handler.CallHandler;
 import io.gatehouse.application.outbox.port.in.DispatchOutboxUseCase;
 import io.gatehouse.application.outbox.port.out.Outbox;
 import io.gatehouse.application.outbox.port.out.Outbox.Claim;
-import io.gatehouse.application.outbox.port.out.SlackChannel;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.domain.outbox.CallOutcome;
 import io.gatehouse.domain.outbox.OutboundCall;
-import io.gatehouse.domain.outbox.SlackNotice;
 import io.gatehouse.domain.webhook.RetryPolicy;
 
 /** Makes calls: claims in one unit of work, calls in none, and settles in another. */
@@ -26,16 +28,23 @@ public final class DispatchOutboxService implements DispatchOutboxUseCase {
 
     private final UnitOfWork unitOfWork;
     private final Outbox outbox;
-    private final SlackChannel slack;
+    private final Map<Class<?>, CallHandler<?>> handlers;
     private final RandomGenerator random;
     private final InstantSource clock;
 
-    /** @param random decides by how much pauses between attempts are shortened */
+    /**
+     * Over that outbox.
+     *
+     * @param handlers one for each kind of call
+     * @param random   decides by how much pauses between attempts are shortened
+     * @throws IllegalStateException if two handlers make the same calls
+     */
     public DispatchOutboxService(
-            UnitOfWork unitOfWork, Outbox outbox, SlackChannel slack, RandomGenerator random, InstantSource clock) {
+            UnitOfWork unitOfWork, Outbox outbox, Collection<? extends CallHandler<?>> handlers, RandomGenerator random,
+            InstantSource clock) {
         this.unitOfWork = unitOfWork;
         this.outbox = outbox;
-        this.slack = slack;
+        this.handlers = handlers.stream().collect(Collectors.toUnmodifiableMap(CallHandler::kind, handler -> handler));
         this.random = random;
         this.clock = clock;
     }
@@ -49,13 +58,16 @@ public final class DispatchOutboxService implements DispatchOutboxUseCase {
     private Round dispatch(Claim claim) {
         if (claim.failures() >= POLICY.attempts()) {
             // Nobody lived to say what became of it the last times; it may be what ended them.
-            return failed(claim, "Given up: " + claim.failures() + " attempts were never finished.", Optional.empty());
+            var why = "Given up: " + claim.failures() + " attempts were never finished.";
+            return failed(claim, new CallOutcome.Refused(why), why, Optional.empty());
         }
         return switch (outcome(claim.call())) {
-            case CallOutcome.Made _ ->
-                settled(() -> outbox.complete(claim, clock.instant()), new Round(0, 1, 0, 0, 0, 0));
-            case CallOutcome.Refused refused -> failed(claim, refused.why(), Optional.empty());
-            case CallOutcome.Later later -> failed(claim, later.why(), pause(claim, later));
+            case CallOutcome.Made made -> settled(() -> {
+                var isOurs = outbox.complete(claim, clock.instant());
+                return isOurs && told(claim, made);
+            }, new Round(0, 1, 0, 0, 0, 0));
+            case CallOutcome.Refused refused -> failed(claim, refused, refused.why(), Optional.empty());
+            case CallOutcome.Later later -> failed(claim, later, later.why(), pause(claim, later));
             case CallOutcome.NotConnected _ -> settled(() -> outbox.drop(claim), new Round(0, 0, 0, 0, 1, 0));
         };
     }
@@ -64,9 +76,7 @@ public final class DispatchOutboxService implements DispatchOutboxUseCase {
     // address, and that of a channel is a secret.
     private CallOutcome outcome(OutboundCall call) {
         try {
-            return switch (call) {
-                case SlackNotice notice -> slack.post(notice);
-            };
+            return make(handler(call), call);
         } catch (RuntimeException failure) {
             // Whoever was told to stop has stopped; what follows is not to be stopped with it.
             var stopped = Thread.interrupted() ? "Took too long and was stopped: " : "Failed: ";
@@ -80,9 +90,33 @@ public final class DispatchOutboxService implements DispatchOutboxUseCase {
                         .map(wish -> wish.compareTo(LONGEST_WISH) < 0 ? wish : LONGEST_WISH).orElse(pause));
     }
 
-    private Round failed(Claim claim, String error, Optional<Duration> pause) {
+    private CallHandler<?> handler(OutboundCall call) {
+        var handler = handlers.get(call.getClass());
+        if (handler == null) {
+            throw new IllegalStateException("nobody makes calls of the kind " + call.getClass().getSimpleName());
+        }
+        return handler;
+    }
+
+    private static <C extends OutboundCall> CallOutcome make(CallHandler<C> handler, OutboundCall call) {
+        return handler.make(handler.kind().cast(call));
+    }
+
+    private static <C extends OutboundCall> void tell(CallHandler<C> handler, OutboundCall call, CallOutcome outcome) {
+        handler.settled(handler.kind().cast(call), outcome);
+    }
+
+    private boolean told(Claim claim, CallOutcome outcome) {
+        tell(handler(claim.call()), claim.call(), outcome);
+        return true;
+    }
+
+    private Round failed(Claim claim, CallOutcome outcome, String error, Optional<Duration> pause) {
         return settled(
-                () -> outbox.fail(claim, error, clock.instant(), pause),
+                () -> {
+                    var isOurs = outbox.fail(claim, error, clock.instant(), pause);
+                    return isOurs && (pause.isPresent() || told(claim, outcome));
+                },
                 pause.isPresent() ? new Round(0, 0, 1, 0, 0, 0) : new Round(0, 0, 0, 1, 0, 0));
     }
 

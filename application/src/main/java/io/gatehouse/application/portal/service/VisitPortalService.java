@@ -58,8 +58,8 @@ public final class VisitPortalService implements VisitPortalUseCase {
             PortalSession session, PortalSessionState.Open open, Installation installation) {
         return switch (installation.state()) {
             case InstallationState.Active active -> new Outcome.Opened(
-                    installation.id(), installation.instance(), active.grant().permissions(), session.launchedAt(),
-                    open.expiresAt());
+                    session.id(), installation.id(), installation.instance(), active.grant().permissions(),
+                    session.launchedAt(), open.expiresAt());
             case InstallationState.Revoked _,InstallationState.Tombstone _ -> new Outcome.Revoked();
         };
     }

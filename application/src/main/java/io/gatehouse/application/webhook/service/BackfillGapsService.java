@@ -12,6 +12,7 @@ import io.gatehouse.application.ledger.port.out.LedgerCloud;
 import io.gatehouse.application.ledger.port.out.LedgerCloud.Answer;
 import io.gatehouse.application.ledger.port.out.LedgerCloud.Failure;
 import io.gatehouse.application.ledger.port.out.LedgerCloud.Ledger;
+import io.gatehouse.application.ledger.port.out.LedgerCloud.Opening;
 import io.gatehouse.application.shared.port.out.AuditTrail;
 import io.gatehouse.application.shared.port.out.Ids;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
@@ -22,7 +23,7 @@ import io.gatehouse.application.webhook.port.out.Gaps;
 import io.gatehouse.application.webhook.port.out.PayloadReader;
 import io.gatehouse.application.webhook.port.out.Sweeps;
 import io.gatehouse.domain.audit.Actor.OperatorActor;
-import io.gatehouse.domain.installation.Permission;
+import io.gatehouse.domain.ledger.CloudAction;
 import io.gatehouse.domain.ledger.LedgerRecord;
 import io.gatehouse.domain.operator.Username;
 import io.gatehouse.domain.webhook.EventId;
@@ -165,14 +166,17 @@ public final class BackfillGapsService implements BackfillGapsUseCase {
             if (target.isEmpty()) {
                 return new Access.Closed(SweepOutcome.KEY_MISSING);
             }
-            if (!target.get().permissions().allow(Permission.DATA_READ)) {
+            if (!CloudAction.READ_TRANSACTIONS.isAllowedBy(target.get().permissions())) {
                 return new Access.Closed(SweepOutcome.SCOPE_MISSING);
             }
             var access = new LedgerCloud.Access(
-                    target.get().installation(), target.get().instance(), new OperatorActor(operator.value()),
-                    "make events that never came");
-            return cloud.open(access).<Access>map(Access.Open::new)
-                    .orElseGet(() -> new Access.Closed(SweepOutcome.KEY_MISSING));
+                    target.get().installation(), target.get().instance(), target.get().permissions(),
+                    new OperatorActor(operator.value()), "make events that never came");
+            return switch (cloud.open(access)) {
+                case Opening.Opened(var ledger) -> new Access.Open(ledger);
+                case Opening.NoKey _ -> new Access.Closed(SweepOutcome.KEY_MISSING);
+                case Opening.KeyRejected _ -> new Access.Closed(SweepOutcome.KEY_REJECTED);
+            };
         }
     }
 }

@@ -13,7 +13,7 @@ final class LedgerFailures {
             case Failure.Unauthorized _ -> SweepOutcome.KEY_REJECTED;
             case Failure.Forbidden _ -> SweepOutcome.SCOPE_MISSING;
             case Failure.RateLimited _ -> SweepOutcome.RATE_LIMITED;
-            case Failure.Unavailable _ -> SweepOutcome.UNAVAILABLE;
+            case Failure.Unavailable _,Failure.NotKept _ -> SweepOutcome.UNAVAILABLE;
             case Failure.NotFound _,Failure.NotUnderstood _ -> SweepOutcome.NOT_UNDERSTOOD;
         };
     }
@@ -24,7 +24,8 @@ final class LedgerFailures {
             case Failure.Unauthorized _,Failure.RateLimited _ -> "";
             case Failure.Forbidden(var missing) -> missing.scope();
             case Failure.NotFound _ -> "Blnk Cloud answers with status 404";
-            case Failure.Unavailable(var why) -> why;
+            case Failure.Unavailable(var why, var _) -> why;
+            case Failure.NotKept _ -> "What was written does not stay there";
             case Failure.NotUnderstood(var why) -> why;
         };
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import io.gatehouse.application.ledger.port.out.LedgerCloud;
 import io.gatehouse.application.ledger.port.out.LedgerCloud.Failure;
+import io.gatehouse.application.ledger.port.out.LedgerCloud.Opening;
 import io.gatehouse.application.shared.port.out.Ids;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 import io.gatehouse.application.webhook.port.in.SweepLedgerUseCase;
@@ -15,7 +16,7 @@ import io.gatehouse.application.webhook.port.out.Sweeps;
 import io.gatehouse.application.webhook.view.SweepResult;
 import io.gatehouse.application.webhook.view.SweepTarget;
 import io.gatehouse.domain.audit.Actor.ApplicationActor;
-import io.gatehouse.domain.installation.Permission;
+import io.gatehouse.domain.ledger.CloudAction;
 import io.gatehouse.domain.webhook.SweepOutcome;
 
 /** Sweeps the ledger that is due. */
@@ -69,16 +70,19 @@ public final class SweepLedgerService implements SweepLedgerUseCase {
     }
 
     private LedgerSweep.Report sweep(SweepTarget target) {
-        if (!target.permissions().allow(Permission.DATA_READ)) {
-            return nothing(SweepOutcome.SCOPE_MISSING, Permission.DATA_READ.scope());
-        }
         var access = new LedgerCloud.Access(
-                target.installation(), target.instance(), ACTOR, "compare the ledger with the events that came");
-        return cloud.open(access)
-                .map(ledger -> new LedgerSweep(
-                        new LedgerSweep.Store(unitOfWork, gaps, sweeps, ids), clock, ledger, target)
-                        .run(clock.instant().minus(grace)))
-                .orElseGet(() -> nothing(SweepOutcome.KEY_MISSING, ""));
+                target.installation(), target.instance(), target.permissions(), ACTOR,
+                "compare the ledger with the events that came");
+        if (!CloudAction.READ_TRANSACTIONS.isAllowedBy(target.permissions())) {
+            return nothing(SweepOutcome.SCOPE_MISSING, CloudAction.READ_TRANSACTIONS.scope().scope());
+        }
+        return switch (cloud.open(access)) {
+            case Opening.Opened(var ledger) -> new LedgerSweep(
+                    new LedgerSweep.Store(unitOfWork, gaps, sweeps, ids), clock, ledger, target)
+                    .run(clock.instant().minus(grace));
+            case Opening.NoKey _ -> nothing(SweepOutcome.KEY_MISSING, "");
+            case Opening.KeyRejected _ -> nothing(SweepOutcome.KEY_REJECTED, "");
+        };
     }
 
     private static LedgerSweep.Report nothing(SweepOutcome outcome, String detail) {

@@ -29,6 +29,7 @@ import io.gatehouse.testkit.audit.InMemoryAuditTrail;
 import io.gatehouse.testkit.installation.InMemoryApiKeyVault;
 import io.gatehouse.testkit.installation.InMemoryCallbackLog;
 import io.gatehouse.testkit.installation.InMemoryInstallations;
+import io.gatehouse.testkit.installation.InMemoryKeyRejections;
 import io.gatehouse.testkit.portal.CountingPortalTokens;
 import io.gatehouse.testkit.portal.InMemoryPortalSessions;
 import io.gatehouse.testkit.shared.InMemoryUnitOfWork;
@@ -56,6 +57,7 @@ final class InstallationSetting {
     final InMemoryAuditTrail auditTrail = new InMemoryAuditTrail(unitOfWork);
     final InMemoryInstallations installations = new InMemoryInstallations(unitOfWork);
     final InMemoryApiKeyVault vault = new InMemoryApiKeyVault(unitOfWork, auditTrail, ids, clock);
+    final InMemoryKeyRejections rejections = new InMemoryKeyRejections(unitOfWork);
     final InMemoryPortalSessions sessions = new InMemoryPortalSessions(unitOfWork);
     final InMemoryCallbackLog callbacks = new InMemoryCallbackLog(unitOfWork);
     final RegisterInstallationUseCase register = register(Optional.empty());
@@ -65,7 +67,7 @@ final class InstallationSetting {
 
     RegisterInstallationUseCase register(Optional<AppId> servedApp) {
         return new RegisterInstallationService(
-                unitOfWork, installations, vault, sessions, callbacks, ids, clock, servedApp);
+                unitOfWork, installations, vault, rejections, sessions, callbacks, ids, clock, servedApp);
     }
 
     RemoveInstallationUseCase remove(Optional<AppId> servedApp) {

@@ -1,11 +1,13 @@
 package io.gatehouse.testkit.usecase.outbox;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
+import io.gatehouse.application.outbox.handler.SlackNoticeHandler;
 import io.gatehouse.application.outbox.port.in.DispatchOutboxUseCase.Command;
 import io.gatehouse.application.outbox.port.in.DispatchOutboxUseCase.Round;
 import io.gatehouse.application.outbox.service.DispatchOutboxService;
@@ -33,7 +35,7 @@ class DispatchOutboxServiceTest {
     private final InMemoryOutbox outbox = new InMemoryOutbox(unitOfWork, new SequentialIds(), clock);
     private final InMemorySlackChannel slack = new InMemorySlackChannel();
     private final DispatchOutboxService service = new DispatchOutboxService(
-            unitOfWork, outbox, slack, new Random(7), clock);
+            unitOfWork, outbox, List.of(new SlackNoticeHandler(slack)), new Random(7), clock);
 
     @Test
     void makesACallOnceAndOutsideOfAnyUnitOfWork() {

@@ -18,6 +18,7 @@ import io.gatehouse.domain.installation.Installation;
 import io.gatehouse.domain.installation.InstallationId;
 import io.gatehouse.domain.installation.InstanceId;
 import io.gatehouse.domain.operator.Username;
+import io.gatehouse.domain.portal.PortalSessionId;
 import io.gatehouse.domain.portal.PortalToken;
 import io.gatehouse.domain.shared.Reason;
 import io.gatehouse.testkit.audit.InMemoryAuditTrail;
@@ -92,6 +93,11 @@ final class PortalSetting {
 
     VisitPortalUseCase.Outcome visit(PortalToken sessionToken) {
         return visit.visit(new VisitPortalUseCase.Query(sessionToken));
+    }
+
+    /** The id of the session that the token opens, as the store has it. */
+    PortalSessionId session(PortalToken sessionToken) {
+        return unitOfWork.read(() -> sessions.findBySessionToken(tokens.hash(sessionToken)).orElseThrow().id());
     }
 
     void uninstall() {

@@ -36,7 +36,7 @@ class VisitPortalServiceTest {
         var token = setting.entered();
 
         assertThat(setting.visit(token)).isEqualTo(new Outcome.Opened(
-                ID, LEDGER, grant("any").permissions(), START, START.plus(SESSION_LIFETIME)));
+                setting.session(token), ID, LEDGER, grant("any").permissions(), START, START.plus(SESSION_LIFETIME)));
     }
 
     @Test

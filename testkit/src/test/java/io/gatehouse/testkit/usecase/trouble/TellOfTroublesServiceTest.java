@@ -12,6 +12,7 @@ import io.gatehouse.application.trouble.port.in.ForgetTroublesUseCase;
 import io.gatehouse.application.trouble.port.in.TellOfTroublesUseCase;
 import io.gatehouse.application.trouble.service.ForgetTroublesService;
 import io.gatehouse.application.trouble.service.TellOfTroublesService;
+import io.gatehouse.domain.outbox.LedgerCall;
 import io.gatehouse.domain.outbox.OutboundCall;
 import io.gatehouse.domain.outbox.SlackNotice;
 import io.gatehouse.domain.outbox.SlackNotice.Fact;
@@ -135,6 +136,7 @@ class TellOfTroublesServiceTest {
     private static SlackNotice notice(OutboundCall call) {
         return switch (call) {
             case SlackNotice notice -> notice;
+            case LedgerCall other -> throw new AssertionError("not for Slack: " + other);
         };
     }
 }

@@ -58,6 +58,16 @@ public class SharedPagesConfiguration {
     }
 
     @Bean
+    CaseWords caseWords(InstantSource time, Words words, Moments moments) {
+        return new CaseWords(time, words, moments);
+    }
+
+    @Bean
+    CaseRow.Rows caseRows(Words words, Moments moments, CaseWords cases) {
+        return new CaseRow.Rows(words, moments, cases);
+    }
+
+    @Bean
     HealthRow.Rows healthRows(Words words, SourceRow.Rows sources) {
         return new HealthRow.Rows(words, sources);
     }

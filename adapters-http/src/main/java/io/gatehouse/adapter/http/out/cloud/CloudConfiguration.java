@@ -6,12 +6,16 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
 import io.gatehouse.application.installation.port.out.ApiKeyVault;
+import io.gatehouse.application.installation.port.out.CloudUse;
+import io.gatehouse.application.installation.port.out.Installations;
+import io.gatehouse.application.installation.port.out.KeyRejections;
 import io.gatehouse.application.ledger.port.out.LedgerCloud;
 import io.gatehouse.application.shared.port.out.UnitOfWork;
 
@@ -39,9 +43,15 @@ public class CloudConfiguration {
     }
 
     @Bean
-    LedgerCloud ledgerCloud(Url url, UnitOfWork unitOfWork, ApiKeyVault vault, InstantSource clock) {
-        var calls = new CloudCalls(client(url), clock, RandomGenerator.getDefault(), Thread::sleep);
-        return new RestLedgerCloud(unitOfWork, vault, calls);
+    LedgerCloud ledgerCloud(
+            Url url, UnitOfWork unitOfWork, Installations installations, ApiKeyVault vault, KeyRejections rejections,
+            CloudUse use, InstantSource clock, MeterRegistry registry) {
+        var breakers = new Breakers(clock);
+        var notes = new CloudNotes(unitOfWork, installations, vault, rejections, use, clock);
+        var calls = new CloudCalls(
+                client(url), new CloudCalls.Tools(clock, RandomGenerator.getDefault(), Thread::sleep), breakers, notes,
+                new CloudMeters(registry, breakers));
+        return new RestLedgerCloud(unitOfWork, vault, rejections, calls);
     }
 
     /** One that follows no redirect: it would take the key to wherever that leads. */

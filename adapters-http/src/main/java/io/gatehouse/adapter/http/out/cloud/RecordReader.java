@@ -6,10 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Optional;
 
-import tools.jackson.core.JacksonException;
-
-import io.gatehouse.adapter.http.out.cloud.Json.JsonArray;
-import io.gatehouse.adapter.http.out.cloud.Json.JsonNumber;
 import io.gatehouse.adapter.http.out.cloud.Json.JsonObject;
 import io.gatehouse.adapter.http.out.cloud.Json.JsonText;
 import io.gatehouse.application.ledger.port.out.LedgerCloud.RecordPage;
@@ -19,8 +15,6 @@ import io.gatehouse.domain.ledger.RecordJson;
 
 /** Reads the answers of the Data API. */
 final class RecordReader {
-
-    private static final String DATA = "data";
 
     private RecordReader() {}
 
@@ -36,26 +30,15 @@ final class RecordReader {
 
     /** The page that a list is; empty if the body is none. */
     static Optional<RecordPage> page(LedgerCollection collection, byte[] body) {
-        if (!(read(body) instanceof JsonObject envelope)
-                || !(envelope.member(DATA) instanceof JsonArray data)
-                || !(envelope.member("total") instanceof JsonNumber total)
-                || !total.digits().matches("[0-9]{1,15}")) {
-            return Optional.empty();
-        }
-        var records = new ArrayList<LedgerRecord>();
-        for (var element : data.elements()) {
-            record(collection, element).ifPresent(records::add);
-        }
-        return Optional.of(new RecordPage(
-                records, data.elements().size() - records.size(), Long.parseLong(total.digits())));
+        return Envelope.of(body).map(page -> {
+            var records = new ArrayList<LedgerRecord>();
+            page.elements().forEach(element -> record(collection, element).ifPresent(records::add));
+            return new RecordPage(records, page.elements().size() - records.size(), page.total());
+        });
     }
 
-    /** The record of a detail, which may be wrapped in {@code data}: the documentation leaves it open. */
     static Optional<LedgerRecord> record(LedgerCollection collection, byte[] body) {
-        var read = read(body);
-        return read instanceof JsonObject object && object.member(DATA) instanceof JsonObject wrapped
-                ? record(collection, wrapped)
-                : record(collection, read);
+        return record(collection, Envelope.detail(body));
     }
 
     private static Optional<LedgerRecord> record(LedgerCollection collection, Json json) {
@@ -86,13 +69,5 @@ final class RecordReader {
             case IDENTITIES -> "identity_id";
             case TRANSACTIONS -> "transaction_id";
         };
-    }
-
-    private static Json read(byte[] body) {
-        try {
-            return Json.read(body);
-        } catch (JacksonException _) {
-            return new Json.JsonWord("null");
-        }
     }
 }

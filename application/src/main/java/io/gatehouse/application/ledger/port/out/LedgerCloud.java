@@ -9,8 +9,17 @@ import io.gatehouse.domain.audit.Actor;
 import io.gatehouse.domain.installation.InstallationId;
 import io.gatehouse.domain.installation.InstanceId;
 import io.gatehouse.domain.installation.Permission;
+import io.gatehouse.domain.installation.Permissions;
+import io.gatehouse.domain.kyc.IdentityId;
+import io.gatehouse.domain.kyc.Subject;
+import io.gatehouse.domain.kyc.Verification;
+import io.gatehouse.domain.ledger.AlertChange;
+import io.gatehouse.domain.ledger.AlertId;
+import io.gatehouse.domain.ledger.AlertText;
+import io.gatehouse.domain.ledger.InflightTransaction;
 import io.gatehouse.domain.ledger.LedgerCollection;
 import io.gatehouse.domain.ledger.LedgerRecord;
+import io.gatehouse.domain.ledger.Settlement;
 
 /**
  * The ledgers of customers, through Blnk Cloud, each with the key of an installation. The key stays behind this port; that
@@ -22,19 +31,37 @@ import io.gatehouse.domain.ledger.LedgerRecord;
 public interface LedgerCloud {
 
     /**
-     * The ledger of an instance, for a few calls that belong together: the key is opened once for all of them. Empty if
-     * the installation has no key, any more or yet.
+     * The ledger of an instance, for a few calls that belong together: the key is opened once for all of them. A key that
+     * Blnk Cloud rejected is not tried again; it takes a new one.
      */
-    Optional<Ledger> open(Access access);
+    Opening open(Access access);
 
     /**
      * With whose key, and why.
      *
-     * @param purpose what the calls are for, in a few words, for the audit trail
+     * @param permissions that were granted with the key; a call that takes another one is not made
+     * @param purpose     what the calls are for, in a few words, for the audit trail
      */
-    record Access(InstallationId installation, InstanceId instance, Actor actor, String purpose) {}
+    record Access(
+            InstallationId installation, InstanceId instance, Permissions permissions, Actor actor, String purpose) {}
 
-    /** A ledger that can be read. No method throws because of what Blnk Cloud answers or fails to. */
+    /** Whether the ledger can be reached at all. */
+    sealed interface Opening {
+
+        /** The key is there. */
+        record Opened(Ledger ledger) implements Opening {}
+
+        /** The installation has no key, any more or yet. */
+        record NoKey() implements Opening {}
+
+        /** Blnk Cloud rejected the key; it is not used any more. */
+        record KeyRejected(Instant since) implements Opening {}
+    }
+
+    /**
+     * A ledger. No method throws because of what Blnk Cloud answers or fails to. A call whose permission was not granted
+     * fails as {@link Failure.Forbidden} without going out.
+     */
     interface Ledger {
 
         /**
@@ -49,6 +76,65 @@ public interface LedgerCloud {
 
         /** One record; {@link Failure.NotFound} if there is none of that id. */
         Answer<LedgerRecord> find(LedgerCollection collection, String id);
+
+        /** An identity, and what Gatehouse wrote about it; {@link Failure.NotFound} if there is none of that id. */
+        Answer<KnownSubject> subject(IdentityId id);
+
+        /** Identities that were created in a time; as for {@link #created}. */
+        Answer<SubjectPage> subjects(Instant from, Instant until, int page);
+
+        /**
+         * Writes the result of a check, reads it again, and writes it again if somebody else's write undid it: Blnk merges
+         * metadata without a lock. To write the same twice is harmless.
+         *
+         * @return what was written; {@link Failure.NotKept} if it does not stay there
+         */
+        Answer<Verification> write(IdentityId id, Verification verification);
+
+        /**
+         * Raises an alert, unless there is one about that entity with the marker of the text: then it gives that one, so
+         * that a flag whose answer was lost may be repeated. Where alerts may not be read, or there are too many of them
+         * to look at, it cannot tell.
+         *
+         * @param entity an identity, a balance or a transaction
+         */
+        Answer<AlertId> flag(String entity, AlertText text);
+
+        /** Changes an alert; {@link Failure.NotFound} if there is none of that id. */
+        Answer<AlertId> change(AlertId id, AlertChange change);
+
+        /** The alert about the entity that has the marker in its title or description. */
+        Answer<Optional<AlertId>> findAlert(String entity, String marker);
+
+        /** Transactions from or to the balances of an identity that are held, the oldest first; at most 200. */
+        Answer<List<InflightTransaction>> inflight(IdentityId id);
+
+        /** Lets a held transaction happen as a whole; {@link Failure.NotFound} if there is none of that id. */
+        Answer<Settlement> commit(String transaction);
+
+        /** Voids a held transaction; {@link Failure.NotFound} if there is none of that id. */
+        Answer<Settlement> cancel(String transaction);
+    }
+
+    /** An identity with the last result that was written about it. */
+    record KnownSubject(Subject subject, Optional<Verification> verification) {}
+
+    /**
+     * Some of the identities that were asked for.
+     *
+     * @param unreadable how many more are on the page that have no id or no time of creation
+     * @param total      how many there are on all pages
+     */
+    record SubjectPage(List<KnownSubject> subjects, int unreadable, long total) {
+
+        public SubjectPage {
+            subjects = List.copyOf(subjects);
+        }
+
+        /** Whether nothing is on it. */
+        public boolean isEmpty() {
+            return subjects.isEmpty() && unreadable == 0;
+        }
     }
 
     /**
@@ -85,7 +171,10 @@ public interface LedgerCloud {
         /** The key is not accepted (401): it was revoked or replaced. No call with it will succeed. */
         record Unauthorized() implements Failure {}
 
-        /** The call is not allowed with this key (403), which most likely lacks the permission. */
+        /**
+         * The call is not allowed with this key: the permission was not granted, so it did not go out, or Blnk Cloud says
+         * so (403).
+         */
         record Forbidden(Permission missing) implements Failure {}
 
         /** There is no such thing (404). */
@@ -94,8 +183,20 @@ public interface LedgerCloud {
         /** Too many calls (429); {@code retryAfter} is how long to wait, where Blnk Cloud says so. */
         record RateLimited(Optional<Duration> retryAfter) implements Failure {}
 
-        /** No answer, or one that says that Blnk Cloud has a problem; {@code why} is fit for a page. */
-        record Unavailable(String why) implements Failure {}
+        /**
+         * No answer, or one that says that Blnk Cloud has a problem; {@code why} is fit for a page. After many of these no
+         * call is made for a while; {@code retryAfter} is how long, where that is known.
+         */
+        record Unavailable(String why, Optional<Duration> retryAfter) implements Failure {
+
+            /** It is not known for how long. */
+            public Unavailable(String why) {
+                this(why, Optional.empty());
+            }
+        }
+
+        /** What was written was not there when it was read again, so many times: others write over it. */
+        record NotKept(int attempts) implements Failure {}
 
         /** An answer that makes no sense here; {@code why} is fit for a page. */
         record NotUnderstood(String why) implements Failure {}

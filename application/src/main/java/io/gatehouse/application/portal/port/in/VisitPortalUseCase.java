@@ -5,6 +5,7 @@ import java.time.Instant;
 import io.gatehouse.domain.installation.InstallationId;
 import io.gatehouse.domain.installation.InstanceId;
 import io.gatehouse.domain.installation.Permissions;
+import io.gatehouse.domain.portal.PortalSessionId;
 import io.gatehouse.domain.portal.PortalToken;
 
 /** Checks a portal session, as every portal page and call does first. */
@@ -19,8 +20,9 @@ public interface VisitPortalUseCase {
     /** What the token opens. */
     sealed interface Outcome {
 
-        /** The portal of this installation, until {@code expiresAt}. */
+        /** The portal of this installation, until {@code expiresAt}; the session's id is no secret. */
         record Opened(
+                PortalSessionId session,
                 InstallationId installation,
                 InstanceId instance,
                 Permissions permissions,

@@ -13,11 +13,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import io.gatehouse.adapter.web.shared.Address;
 import io.gatehouse.adapter.web.shared.CallbackRow;
 import io.gatehouse.adapter.web.shared.EventRow;
+import io.gatehouse.adapter.web.shared.Moment;
 import io.gatehouse.adapter.web.shared.Moments;
 import io.gatehouse.adapter.web.shared.PageNotFoundException;
 import io.gatehouse.adapter.web.shared.Words;
 import io.gatehouse.application.installation.port.in.BrowseCallbacksUseCase;
 import io.gatehouse.application.installation.port.in.ViewInstallationUseCase;
+import io.gatehouse.application.installation.port.in.ViewLedgerAccessUseCase;
 import io.gatehouse.application.portal.port.in.BrowsePortalSessionsUseCase;
 import io.gatehouse.application.portal.view.PortalSessionStatus;
 import io.gatehouse.application.portal.view.PortalSessionSummary;
@@ -33,6 +35,7 @@ final class InstallationPageController {
     private static final int LATEST_EVENTS = 8;
 
     private final ViewInstallationUseCase viewInstallation;
+    private final ViewLedgerAccessUseCase viewLedgerAccess;
     private final BrowsePortalSessionsUseCase browseSessions;
     private final BrowseCallbacksUseCase browseCallbacks;
     private final Words words;
@@ -44,11 +47,13 @@ final class InstallationPageController {
     private final EventRow.Rows events;
 
     InstallationPageController(
-            ViewInstallationUseCase viewInstallation, BrowsePortalSessionsUseCase browseSessions,
+            ViewInstallationUseCase viewInstallation, ViewLedgerAccessUseCase viewLedgerAccess,
+            BrowsePortalSessionsUseCase browseSessions,
             BrowseCallbacksUseCase browseCallbacks, Words words, Moments moments, InstallationRow.Rows rows,
             HistoryRow.Rows history, CallbackRow.Rows callbacks, BrowseEventsUseCase browseEvents,
             EventRow.Rows events) {
         this.viewInstallation = viewInstallation;
+        this.viewLedgerAccess = viewLedgerAccess;
         this.browseSessions = browseSessions;
         this.browseCallbacks = browseCallbacks;
         this.words = words;
@@ -63,12 +68,15 @@ final class InstallationPageController {
     /**
      * What the page shows.
      *
+     * @param keyRejected   since when Blnk Cloud does not accept its key
+     * @param actions       what Gatehouse does in its ledger
      * @param sessionsToEnd whether any portal session is launched or open
      * @param latestEvents  of its instance
      * @param moreCallbacks the list of all its callbacks, if they are more than the page shows
      */
     record InstallationPage(
-            InstallationRow installation, List<HistoryRow> history, List<PortalSessionRow> sessions,
+            InstallationRow installation, Optional<Moment> keyRejected, List<LedgerActionRow> actions,
+            List<HistoryRow> history, List<PortalSessionRow> sessions,
             boolean sessionsToEnd, List<CallbackRow> callbacks, Optional<String> moreCallbacks, String events,
             List<EventRow> latestEvents,
             boolean justRevoked, Optional<Integer> justEnded) {}
@@ -80,11 +88,16 @@ final class InstallationPageController {
         var installation = PathInstallation.read(id);
         var detail = viewInstallation.view(new ViewInstallationUseCase.Query(installation))
                 .orElseThrow(PageNotFoundException::new);
+        var access = viewLedgerAccess.view(new ViewLedgerAccessUseCase.Query(installation))
+                .orElseThrow(PageNotFoundException::new);
+        var actionRows = new LedgerActionRow.Rows(words, moments);
         var sessions = browseSessions.browse(new BrowsePortalSessionsUseCase.Query(installation));
         var called = browseCallbacks.browse(new BrowseCallbacksUseCase.Query(
                 Optional.of(installation), PageRequest.first()));
         model.addAttribute("page", new InstallationPage(
-                rows.row(detail.summary()), detail.history().stream().map(history::row).toList(),
+                rows.row(detail.summary()), access.keyRejectedAt().map(moments::at),
+                access.actions().stream().map(actionRows::row).toList(),
+                detail.history().stream().map(history::row).toList(),
                 sessions.stream().map(session -> PortalSessionRow.of(session, words, moments)).toList(),
                 sessions.stream().anyMatch(InstallationPageController::canBeEnded),
                 called.rows().stream().map(callbacks::row).toList(),

@@ -84,7 +84,7 @@ public class OperatorPagesConfiguration {
                 .requestMatchers(
                         "/admin/installations/*/revoke", "/admin/installations/*/end-sessions", "/admin/sources/new",
                         "/admin/sources/*/secrets/added", "/admin/sources/*/secrets/*/retire",
-                        "/admin/sources/*/hold", "/admin/events/*/replay",
+                        "/admin/sources/*/hold", "/admin/installations/*/reviewers/*", "/admin/events/*/replay",
                         "/admin/events/replay", "/admin/outbox/retry")
                 .hasRole(Role.OPERATOR.name())
                 .requestMatchers(HttpMethod.GET).hasRole(Role.VIEWER.name())

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import io.gatehouse.adapter.web.shared.Address;
 import io.gatehouse.adapter.web.shared.CallbackRow;
+import io.gatehouse.adapter.web.shared.Chip;
 import io.gatehouse.adapter.web.shared.Pager;
 import io.gatehouse.adapter.web.shared.Tab;
 import io.gatehouse.adapter.web.shared.Words;

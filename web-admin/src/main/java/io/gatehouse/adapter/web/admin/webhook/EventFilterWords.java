@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import io.gatehouse.adapter.web.shared.Chip;
 import io.gatehouse.adapter.web.shared.EventRow;
 import io.gatehouse.adapter.web.shared.Words;
 import io.gatehouse.domain.webhook.EventState;

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import io.gatehouse.adapter.web.shared.Address;
+import io.gatehouse.adapter.web.shared.Chip;
 import io.gatehouse.adapter.web.shared.Pager;
 import io.gatehouse.adapter.web.shared.Words;
 import io.gatehouse.application.shared.view.PageRequest;

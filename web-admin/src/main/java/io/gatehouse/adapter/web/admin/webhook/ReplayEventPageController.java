@@ -24,6 +24,7 @@ import io.gatehouse.application.webhook.port.in.ReplayEventUseCase;
 import io.gatehouse.application.webhook.port.in.ViewEventUseCase;
 import io.gatehouse.application.webhook.view.Effects;
 import io.gatehouse.application.webhook.view.Replayable;
+import io.gatehouse.domain.outbox.LedgerCall;
 import io.gatehouse.domain.outbox.OutboundCall;
 import io.gatehouse.domain.outbox.SlackNotice;
 import io.gatehouse.domain.shared.Reason;
@@ -135,6 +136,7 @@ final class ReplayEventPageController {
     private String call(OutboundCall call) {
         return switch (call) {
             case SlackNotice notice -> words.say("effect.slack-notice", notice.title());
+            case LedgerCall ledger -> words.say("effect.ledger-call", ledger.about().caseId());
         };
     }
 

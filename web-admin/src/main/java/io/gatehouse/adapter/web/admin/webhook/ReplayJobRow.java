@@ -3,6 +3,7 @@ package io.gatehouse.adapter.web.admin.webhook;
 import java.util.List;
 
 import io.gatehouse.adapter.web.shared.Badge;
+import io.gatehouse.adapter.web.shared.Chip;
 import io.gatehouse.adapter.web.shared.Moment;
 import io.gatehouse.adapter.web.shared.Moments;
 import io.gatehouse.adapter.web.shared.Words;

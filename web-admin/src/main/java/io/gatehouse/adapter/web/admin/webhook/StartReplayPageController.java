@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import io.gatehouse.adapter.web.shared.Address;
+import io.gatehouse.adapter.web.shared.Chip;
 import io.gatehouse.adapter.web.shared.EventRow;
 import io.gatehouse.adapter.web.shared.ReasonForm;
 import io.gatehouse.adapter.web.shared.SignedInOperator;

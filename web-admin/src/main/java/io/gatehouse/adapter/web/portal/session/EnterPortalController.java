@@ -17,6 +17,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import io.gatehouse.adapter.web.portal.shared.BrowserToken;
+import io.gatehouse.adapter.web.portal.shared.PortalCookie;
+import io.gatehouse.adapter.web.portal.shared.PortalNotice;
 import io.gatehouse.application.portal.port.in.EnterPortalUseCase;
 import io.gatehouse.application.portal.port.in.EnterPortalUseCase.Outcome.Entered;
 import io.gatehouse.application.portal.port.in.EnterPortalUseCase.Outcome.Gone;

@@ -1,42 +1,24 @@
 package io.gatehouse.adapter.web.portal.session;
 
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.util.WebUtils;
 
+import io.gatehouse.adapter.web.portal.shared.PortalVisit;
 import io.gatehouse.adapter.web.shared.Moment;
 import io.gatehouse.adapter.web.shared.Moments;
 import io.gatehouse.adapter.web.shared.PermissionRow;
 import io.gatehouse.adapter.web.shared.Words;
-import io.gatehouse.application.portal.port.in.VisitPortalUseCase;
-import io.gatehouse.application.portal.port.in.VisitPortalUseCase.Outcome.Gone;
-import io.gatehouse.application.portal.port.in.VisitPortalUseCase.Outcome.Opened;
-import io.gatehouse.application.portal.port.in.VisitPortalUseCase.Outcome.Revoked;
-import io.gatehouse.application.portal.port.in.VisitPortalUseCase.Outcome.Unknown;
-import io.gatehouse.domain.portal.PortalToken;
 
-/** The portal's first page. */
+/** The page on the session and the installation. */
 @Controller
 final class PortalPageController {
-    private final VisitPortalUseCase visitPortal;
-    private final PortalCookie cookie;
-    private final InstantSource time;
     private final Words words;
     private final Moments moments;
 
-    PortalPageController(
-            VisitPortalUseCase visitPortal, PortalCookie cookie, InstantSource time, Words words, Moments moments) {
-        this.visitPortal = visitPortal;
-        this.cookie = cookie;
-        this.time = time;
+    PortalPageController(Words words, Moments moments) {
         this.words = words;
         this.moments = moments;
     }
@@ -52,30 +34,12 @@ final class PortalPageController {
             String remaining, long remainingSeconds) {}
 
     @GetMapping("/portal")
-    String show(HttpServletRequest request, HttpServletResponse response, Model model) {
-        Cookie brought = WebUtils.getCookie(request, cookie.name());
-        var token = BrowserToken.read(brought == null ? null : brought.getValue());
-        return token.isEmpty() ? PortalNotice.UNKNOWN.show(response, model) : visit(token.get(), response, model);
-    }
-
-    private String visit(PortalToken token, HttpServletResponse response, Model model) {
-        return switch (visitPortal.visit(new VisitPortalUseCase.Query(token))) {
-            case Opened opened -> {
-                model.addAttribute("page", page(opened));
-                yield "portal/portal";
-            }
-            case Unknown _ -> PortalNotice.UNKNOWN.show(response, model);
-            case Gone _ -> PortalNotice.SESSION_GONE.show(response, model);
-            case Revoked _ -> PortalNotice.REVOKED.show(response, model);
-        };
-    }
-
-    private PortalPage page(Opened opened) {
-        var remaining = Duration.between(time.instant(), opened.expiresAt());
-        return new PortalPage(
-                opened.installation().value(), opened.instance().value(),
-                opened.permissions().scopes().stream().map(one -> PermissionRow.of(one, words)).toList(),
-                moments.at(opened.launchedAt()), moments.at(opened.expiresAt()), words.duration(remaining),
-                remaining.toSeconds());
+    String show(PortalVisit visit, Model model) {
+        model.addAttribute("page", new PortalPage(
+                visit.installation().value(), visit.instance().value(),
+                visit.permissions().scopes().stream().map(one -> PermissionRow.of(one, words)).toList(),
+                moments.at(visit.launchedAt()), moments.at(visit.expiresAt()), words.duration(visit.remaining()),
+                visit.remaining().toSeconds()));
+        return "portal/portal";
     }
 }

@@ -5,37 +5,35 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
+import io.gatehouse.adapter.web.portal.shared.PortalCookie;
+import io.gatehouse.adapter.web.portal.shared.PortalFormTokens;
+import io.gatehouse.adapter.web.portal.shared.PortalSharedConfiguration;
 import io.gatehouse.adapter.web.shared.ContentPolicy;
 import io.gatehouse.adapter.web.shared.FrameAncestors;
-import io.gatehouse.adapter.web.shared.Site;
 
 /** The pages that Blnk Cloud embeds. */
 @Configuration(proxyBeanMethods = false)
-@Import({EnterPortalController.class, PortalPageController.class})
+@Import({PortalSharedConfiguration.class, EnterPortalController.class, PortalPageController.class})
 public class PortalPagesConfiguration {
-    @Bean
-    PortalCookie portalCookie(Site site) {
-        return new PortalCookie(site.secure());
-    }
-
     /**
-     * The portal's session is the use case's, not the server's, and its pages change nothing, so there is neither a
-     * server session nor a form token. Only this chain lets others frame its pages.
+     * The portal's session is the use case's, not the server's, so there is no server session, and forms are bound to
+     * the cookie instead. Only this chain lets others frame its pages.
      */
     @Bean
     @Order(20)
-    SecurityFilterChain portalChain(HttpSecurity http, FrameAncestors ancestors) {
+    SecurityFilterChain portalChain(
+            HttpSecurity http, FrameAncestors ancestors, PortalCookie cookie, PortalFormTokens tokens) {
         return http.securityMatcher("/portal", "/portal/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(CsrfConfigurer::disable)
+                .csrf(forms -> forms.csrfTokenRepository(tokens))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(new PortalFormRefused(cookie)))
                 .requestCache(RequestCacheConfigurer::disable)
                 .headers(headers -> headers
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
