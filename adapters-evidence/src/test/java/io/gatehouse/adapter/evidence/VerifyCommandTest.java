@@ -220,6 +220,23 @@ class VerifyCommandTest {
     }
 
     @Test
+    void findsAnAnswerThatNoCheckNamesThoughAllIsSignedAnew() throws IOException {
+        var files = Packs.files(Packs.pack());
+        files.put(ANSWER, "{\"candidates\":{}}".getBytes(StandardCharsets.UTF_8));
+
+        assertRefused(verify(Packs.signedAnew(files, Packs.KEY)), "are not those that the checks name");
+    }
+
+    @Test
+    void findsAManifestOfAnotherState() throws IOException {
+        var files = Packs.files(Packs.pack());
+        files.put(PackNames.EVIDENCE, Packs.replaced(
+                files.getOrDefault(PackNames.EVIDENCE, new byte[0]), "\"state\": \"INTACT\"", "\"state\": \"BROKEN\""));
+
+        assertRefused(verify(Packs.signedAnew(files, Packs.KEY)), "do not speak of the same case");
+    }
+
+    @Test
     void doesNotBelieveAPackThatSaysItsHistoryIsBroken() throws IOException {
         var whole = Packs.evidence();
         var unreadable = new ArrayList<>(whole.trail());
