@@ -74,6 +74,17 @@ describe() {
   echo "heap: ${jvm[*]}"
 }
 
+# Signs the first operator in; `cookies` is where the session is kept.
+sign_in() {
+  local token
+  cookies=$work/cookies
+  token=$(curl -s -c "$cookies" http://localhost:$port/admin/login | hidden _csrf)
+  curl -s -o /dev/null -b "$cookies" -c "$cookies" --data-urlencode "_csrf=$token" --data-urlencode "username=admin" \
+    --data-urlencode "password=$password" http://localhost:$port/admin/login
+}
+# The value of the first hidden field of that name in a page.
+hidden() { grep -o "<input[^>]*name=\"$1\"[^>]*" | head -n 1 | grep -o 'value="[^"]*"' | cut -d'"' -f2; }
+
 load() { "$java" -Xmx512m benchmarks/Load.java "$@"; }
 
 # wrk as fast as it gets answers, for so many seconds; puts what it reports into `result`. Where the answers come from
