@@ -1,17 +1,20 @@
 package io.gatehouse.testkit.usecase.kyc;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.gatehouse.application.kyc.handler.ResultNoteHandler;
 import io.gatehouse.application.kyc.port.in.CheckDecisionUseCase;
 import io.gatehouse.application.kyc.port.in.CheckDecisionUseCase.Answer;
 import io.gatehouse.application.kyc.port.in.JudgeMatchUseCase;
 import io.gatehouse.application.kyc.port.in.JudgeMatchUseCase.Judgement;
 import io.gatehouse.application.kyc.port.in.ProposeDecisionUseCase;
 import io.gatehouse.domain.installation.InstanceId;
+import io.gatehouse.domain.installation.Permissions;
 import io.gatehouse.domain.kyc.CaseEntry.CaseAction;
 import io.gatehouse.domain.kyc.CaseState;
 import io.gatehouse.domain.kyc.CaseState.Kind;
@@ -23,10 +26,16 @@ import io.gatehouse.domain.kyc.ReasonCode;
 import io.gatehouse.domain.kyc.Verification;
 import io.gatehouse.domain.kyc.VerificationStatus;
 import io.gatehouse.domain.ledger.InflightTransaction;
+import io.gatehouse.domain.outbox.CallOutcome;
+import io.gatehouse.domain.outbox.IdempotencyKey;
+import io.gatehouse.domain.outbox.LedgerCall;
+import io.gatehouse.domain.outbox.LedgerCall.ResultNote;
 import io.gatehouse.domain.portal.PortalSessionId;
 import io.gatehouse.testkit.shared.SequentialIds;
 
 import static io.gatehouse.testkit.kyc.CandidateBuilder.aCandidate;
+import static io.gatehouse.testkit.kyc.KycCaseBuilder.aCase;
+import static io.gatehouse.testkit.kyc.KycCaseBuilder.inReview;
 import static io.gatehouse.testkit.kyc.PolicyBuilder.aPolicy;
 import static io.gatehouse.testkit.kyc.SubjectBuilder.aPerson;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -140,10 +149,44 @@ class DecisionServicesTest {
 
     @Test
     void knowsNoCaseOfAnotherInstance() {
+        var other = aCase().numbered(77).inInstance("inst_2").in(inReview()).build();
+        setting.in(() -> setting.cases.add(other));
+
         assertThat(setting.proposing().propose(new ProposeDecisionUseCase.Command(
-                setting.theCase().id(), 1, ReasonCode.TRUE_MATCH, KycSetting.BECAUSE, new InstanceId("inst_2"),
-                setting.mara))).isEqualTo(new ProposeDecisionUseCase.Outcome.NotSignedIn());
-        assertThat(setting.theCase().state()).isInstanceOf(CaseState.InReview.class);
+                other.id(), 1, ReasonCode.TRUE_MATCH, KycSetting.BECAUSE, KycSetting.INSTANCE, setting.mara)))
+                .isEqualTo(new ProposeDecisionUseCase.Outcome.NotFound());
+        assertThat(setting.checking().check(new CheckDecisionUseCase.Command(
+                other.id(), 1, Answer.AGREE, KycSetting.BECAUSE, KycSetting.INSTANCE, setting.mara)))
+                .isEqualTo(new CheckDecisionUseCase.Outcome.NotFound());
+        assertThat(setting.proposing().propose(new ProposeDecisionUseCase.Command(
+                other.id(), 1, ReasonCode.TRUE_MATCH, KycSetting.BECAUSE, new InstanceId("inst_2"), setting.mara)))
+                .isEqualTo(new ProposeDecisionUseCase.Outcome.NotSignedIn());
+    }
+
+    @Test
+    void writesAgainWhereAnOlderResultWasWrittenLast() {
+        var kycCase = setting.theCase();
+        var current = kycCase.verification().orElseThrow();
+        var about = new LedgerCall.About(
+                KycSetting.INSTALLATION, KycSetting.INSTANCE, Permissions.of(List.of("data:write")), kycCase.id(),
+                KycSetting.ADA);
+        var handler = new ResultNoteHandler(
+                setting.cloud, setting.outbox, setting.cases, setting.trail, setting.ids, setting.clock);
+        var older = new Verification(
+                VerificationStatus.CLEARED, current.caseId(), current.decidedAt().minusSeconds(9), Optional.empty());
+
+        setting.in(() -> {
+            handler.settled(new ResultNote(new IdempotencyKey("a"), about, current), new CallOutcome.Made());
+            return true;
+        });
+        assertThat(setting.outbox.waiting()).isEmpty();
+        setting.in(() -> {
+            handler.settled(new ResultNote(new IdempotencyKey("b"), about, older), new CallOutcome.Made());
+            return true;
+        });
+
+        assertThat(setting.outbox.waiting()).singleElement().isInstanceOfSatisfying(
+                ResultNote.class, note -> assertThat(note.verification()).isEqualTo(current));
     }
 
     @Test
@@ -176,7 +219,7 @@ class DecisionServicesTest {
     }
 
     @Test
-    void writesTheNewestResultLastWhateverTheOrderOfTheCalls() {
+    void writesTheNewestResultLast() {
         dismiss(setting.mara);
         propose(ReasonCode.NO_TRUE_MATCH, setting.mara);
         check(Answer.AGREE, setting.chidi);

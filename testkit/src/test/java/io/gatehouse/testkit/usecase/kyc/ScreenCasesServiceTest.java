@@ -202,6 +202,25 @@ class ScreenCasesServiceTest {
     }
 
     @Test
+    void keepsNothingOnceSomebodyElseChecksTheNextRound() {
+        setting.appears(aPerson().build());
+        setting.lists.find(aCandidate().build());
+        setting.lists.meanwhile(() -> {
+            setting.lists.meanwhile(() -> {
+                throw new IllegalStateException("the other node dies with the next round");
+            });
+            reopen();
+            assertThat(catchThrowable(setting::screen)).isNotNull();
+        });
+
+        assertThat(setting.screen()).isEqualTo(new Round(1, 0, 0, 0, 1, 0));
+
+        assertThat(setting.theCase().state()).isInstanceOf(CaseState.Screening.class);
+        assertThat(setting.checks.all()).isEmpty();
+        assertThat(setting.matches.all()).isEmpty();
+    }
+
+    @Test
     void keepsTheResultHereWhereTheLedgerMayNotBeWritten() {
         var readOnly = new KycSetting("data:read");
         readOnly.lists.find(aCandidate().build());
